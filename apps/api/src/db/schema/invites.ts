@@ -1,0 +1,133 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { account, language } from "./accounts.ts";
+import { createdAt, moment, organizationId } from "./columns.ts";
+import { group } from "./groups.ts";
+import { inviteStatus, learner } from "./learners.ts";
+import { organization } from "./organizations.ts";
+
+export const inviteRole = pgEnum("invite_role", ["LEARNER", "ADMIN"]);
+
+/** The double opt-in. Every change of `status` is decided by the domain's machine and guarded here. */
+export const invite = pgTable(
+  "invite",
+  {
+    organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
+    id: uuid("id").notNull(),
+    learnerId: uuid("learner_id"),
+    email: text("email").notNull(),
+    role: inviteRole("role").notNull(),
+    status: inviteStatus("status").notNull(),
+    /** Part of every link; a cancel and a re-invite raise it, so that older links stay dead. */
+    version: integer("version").notNull().default(1),
+    /** Part of the code; every e-mail that is asked for raises it. */
+    codeGeneration: integer("code_generation").notNull().default(1),
+    language: language("language").notNull().default("EN"),
+    note: text("note"),
+    invitedBy: uuid("invited_by").references(() => account.id, { onDelete: "set null" }),
+    lastSentAt: moment("last_sent_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    cancelledAt: moment("cancelled_at"),
+    declinedAt: moment("declined_at"),
+    reinvitedAfterDecline: boolean("reinvited_after_decline").notNull().default(false),
+    acceptedAt: moment("accepted_at"),
+    acceptedBy: uuid("accepted_by").references(() => account.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex("invite_pending_once").on(t.organizationId, t.email).where(sql`${t.status} = 'PENDING'`),
+    uniqueIndex("invite_id").on(t.id),
+    index("invite_email").on(t.email, t.status),
+    index("invite_learner").on(t.organizationId, t.learnerId),
+    foreignKey({
+      columns: [t.organizationId, t.learnerId],
+      foreignColumns: [learner.organizationId, learner.id],
+    }).onDelete("cascade"),
+    check("invite_learner_role", sql`(${t.role} = 'LEARNER') = (${t.learnerId} is not null)`),
+    check(
+      "invite_pending",
+      sql`${t.status} <> 'PENDING' or (${t.cancelledAt} is null and ${t.declinedAt} is null and ${t.acceptedAt} is null)`,
+    ),
+    check(
+      "invite_cancelled",
+      sql`${t.status} <> 'CANCELLED' or (${t.cancelledAt} is not null and ${t.acceptedAt} is null)`,
+    ),
+    check("invite_active", sql`(${t.status} = 'ACTIVE') = (${t.acceptedAt} is not null)`),
+    check("invite_version", sql`${t.version} >= 1 and ${t.codeGeneration} >= 1`),
+  ],
+);
+
+export const inviteGroup = pgTable(
+  "invite_group",
+  {
+    organizationId: organizationId(),
+    inviteId: uuid("invite_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.inviteId, t.groupId] }),
+    foreignKey({
+      columns: [t.organizationId, t.inviteId],
+      foreignColumns: [invite.organizationId, invite.id],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [t.organizationId, t.groupId], foreignColumns: [group.organizationId, group.id] }),
+    index("invite_group_group").on(t.organizationId, t.groupId),
+  ],
+);
+
+/** Somebody with a dead link asked for a new invite. One open request per invite. */
+export const inviteRequest = pgTable(
+  "invite_request",
+  {
+    organizationId: organizationId(),
+    id: uuid("id").notNull(),
+    inviteId: uuid("invite_id").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    closedAt: moment("closed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex("invite_request_open").on(t.organizationId, t.inviteId).where(sql`${t.closedAt} is null`),
+    foreignKey({
+      columns: [t.organizationId, t.inviteId],
+      foreignColumns: [invite.organizationId, invite.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+export const suppressionReason = pgEnum("suppression_reason", ["STOPPED", "BOUNCED", "COMPLAINED"]);
+
+/** Addresses to which this organization sends nothing more. What another organization met is not shown across. */
+export const suppression = pgTable(
+  "suppression",
+  {
+    organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
+    email: text("email").notNull(),
+    reason: suppressionReason("reason").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.email] })],
+);
+
+/** Tries of invite codes, counted per address whether or not anybody invited it. A resend deletes the row. */
+export const codeTries = pgTable("code_tries", {
+  email: text("email").primaryKey(),
+  /** Wrong tries in all, and since the last wait. */
+  total: integer("total").notNull().default(0),
+  streak: integer("streak").notNull().default(0),
+  waitUntil: moment("wait_until"),
+  updatedAt: moment("updated_at").notNull(),
+});

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { account, language, proof } from "./accounts.ts";
+import { createdAt, moment, organizationId } from "./columns.ts";
+import { invite } from "./invites.ts";
+import { bytes, organization } from "./organizations.ts";
+
+export const mailKind = pgEnum("mail_kind", [
+  "INVITE",
+  "REMINDER",
+  "WELCOME",
+  "CODE",
+  "ADDRESS_HAS_ACCOUNT",
+  "NO_ACCOUNT",
+]);
+
+/**
+ * QUEUED: waits to be frozen. FROZEN: member of a batch whose bytes stand still. SENT: the provider took it.
+ * FAILED: definitely refused. PARKED: a human decides. DROPPED: no longer wanted before it was frozen
+ * (cancelled, suppressed).
+ */
+export const mailStatus = pgEnum("mail_status", ["QUEUED", "FROZEN", "SENT", "FAILED", "PARKED", "DROPPED"]);
+
+/** The outbox: one row per e-mail, committed with the change that asks for it. */
+export const mail = pgTable(
+  "mail",
+  {
+    organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
+    id: uuid("id").notNull(),
+    kind: mailKind("kind").notNull(),
+    email: text("email").notNull(),
+    emailTyped: text("email_typed").notNull(),
+    language: language("language").notNull(),
+    inviteId: uuid("invite_id"),
+    accountId: uuid("account_id").references(() => account.id, { onDelete: "set null" }),
+    proofId: uuid("proof_id").references(() => proof.id, { onDelete: "set null" }),
+    /** Link version and code generation that this mail carries. */
+    linkVersion: integer("link_version"),
+    codeGeneration: integer("code_generation"),
+    /** 0: somebody waits at the screen (codes, single resend). 1: by hand. 2: bulk. */
+    priority: smallint("priority").notNull().default(1),
+    status: mailStatus("status").notNull().default("QUEUED"),
+    notBefore: moment("not_before").notNull(),
+    batchId: uuid("batch_id"),
+    /** Place in the batch, from 0. */
+    batchPosition: integer("batch_position"),
+    providerId: text("provider_id"),
+    reason: text("reason"),
+    createdAt: createdAt(),
+    settledAt: moment("settled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex("mail_id").on(t.id),
+    foreignKey({
+      columns: [t.organizationId, t.inviteId],
+      foreignColumns: [invite.organizationId, invite.id],
+    }).onDelete("cascade"),
+    index("mail_queue").on(t.priority, t.notBefore, t.id).where(sql`${t.status} = 'QUEUED'`),
+    index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
+    index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
+    index("mail_to").on(t.organizationId, t.email, t.createdAt),
+    uniqueIndex("mail_provider").on(t.providerId),
+    check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
+  ],
+);
+
+export const mailBatchStatus = pgEnum("mail_batch_status", ["FROZEN", "SETTLED", "PARKED"]);
+
+/** Up to 100 mails whose members, order and bytes stand still from before the first attempt until they are settled. */
+export const mailBatch = pgTable(
+  "mail_batch",
+  {
+    id: uuid("id").primaryKey(),
+    status: mailBatchStatus("status").notNull().default("FROZEN"),
+    priority: smallint("priority").notNull(),
+    /** Handed to the provider with every attempt. */
+    idempotencyKey: text("idempotency_key").notNull().unique(),
+    /** The rendered mails, encrypted; they hold links and codes. Null once settled. */
+    sealed: bytes("sealed"),
+    /** Raised by every attempt; a settle names the attempt that it belongs to. */
+    attempt: integer("attempt").notNull().default(0),
+    leasedUntil: moment("leased_until"),
+    firstAttemptAt: moment("first_attempt_at"),
+    nextAttemptAt: moment("next_attempt_at").notNull(),
+    lastError: text("last_error"),
+    frozenAt: moment("frozen_at").notNull(),
+    settledAt: moment("settled_at"),
+  },
+  (t) => [
+    index("mail_batch_due").on(t.priority, t.nextAttemptAt).where(sql`${t.status} = 'FROZEN'`),
+    check("mail_batch_sealed", sql`(${t.status} = 'SETTLED') = (${t.sealed} is null)`),
+  ],
+);
+
+/** Mails as the dev inbox keeps them; empty in production. */
+export const devInboxMail = pgTable("dev_inbox_mail", {
+  id: uuid("id").primaryKey(),
+  toEmail: text("to_email").notNull(),
+  fromText: text("from_text").notNull(),
+  subject: text("subject").notNull(),
+  html: text("html").notNull(),
+  text: text("text").notNull(),
+  headers: text("headers").notNull(),
+  sentAt: moment("sent_at").notNull(),
+});
