@@ -1,0 +1,27 @@
+export { type EmailAddress, emailDomain } from "./email/address.ts";
+export { type ParsedEmail, parseEmail, type RefusedEmail } from "./email/parseEmail.ts";
+export { splitEmails } from "./email/splitEmails.ts";
+export type { InviteCommand, InviteCommandType, InviteEvent, InviteEventType } from "./invite/command.ts";
+export { decide } from "./invite/decide.ts";
+export type { Decision } from "./invite/decision.ts";
+export {
+  type ActiveInvite,
+  type CancelledInvite,
+  type DeclinedInvite,
+  type Invite,
+  type InviteIdentity,
+  type InviteRole,
+  type InviteStatus,
+  isExpired,
+  type LinkState,
+  linkState,
+  type PendingInvite,
+  type RevokedInvite,
+} from "./invite/invite.ts";
+export { type InviteTable, inviteTable, type StatusOrNone } from "./invite/table.ts";
+export * from "./limits.ts";
+export { type Locale, locales, parseLocale } from "./locale.ts";
+export { PASSWORD_MAX, PASSWORD_MIN, passwordLength, passwordProblem } from "./password.ts";
+export type { EmailRefusalCode } from "./refusals/email.ts";
+export type { Refusal, RefusalParams } from "./refusals/refusal.ts";
+export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./refusals.ts";

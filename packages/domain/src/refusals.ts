@@ -1,0 +1,29 @@
+import { accountRefusals } from "./refusals/accounts.ts";
+import { emailRefusals } from "./refusals/email.ts";
+import { inviteRefusals } from "./refusals/invites.ts";
+import type { Refusal, RefusalParams } from "./refusals/refusal.ts";
+import { setupRefusals } from "./refusals/setup.ts";
+
+/**
+ * Every refusal of the product, by its code. The codes are public (API, translations): one that was
+ * released is never given another meaning.
+ */
+export const refusals = {
+  ...emailRefusals,
+  ...inviteRefusals,
+  ...setupRefusals,
+  ...accountRefusals,
+} as const satisfies Record<string, Refusal>;
+
+/** UPPER_SNAKE code of a refusal. */
+export type RefusalCode = keyof typeof refusals;
+
+/** The English sentence for a refusal, with the way out. Values that are not given are worded around. */
+export function refusalMessage(code: RefusalCode, params: RefusalParams = {}): string {
+  return refusals[code].message(params);
+}
+
+/** Whether a text is one of our codes (and not, say, the name of something every object has). */
+export function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(refusals, text);
+}
