@@ -1,6 +1,21 @@
+export {
+  type Assignment,
+  type AssignmentChanges,
+  type AssignmentReason,
+  type GivingGroup,
+  sameReason,
+} from "./assignments/assignment.ts";
+export {
+  applyAssignmentChanges,
+  assignmentsAfterGroupChange,
+  assignmentsAfterLeavingGroup,
+  assignmentsOnJoin,
+} from "./assignments/changes.ts";
+export { type GroupReachFacts, groupReach, type TrainingReach } from "./assignments/groupReach.ts";
 export { type EmailAddress, emailDomain } from "./email/address.ts";
 export { type ParsedEmail, parseEmail, type RefusedEmail } from "./email/parseEmail.ts";
 export { splitEmails } from "./email/splitEmails.ts";
+export { groupNameKey, matchGroup } from "./groups/groupName.ts";
 export type { InviteCommand, InviteCommandType, InviteEvent, InviteEventType } from "./invite/command.ts";
 export { decide } from "./invite/decide.ts";
 export type { Decision } from "./invite/decision.ts";
@@ -25,3 +40,23 @@ export { PASSWORD_MAX, PASSWORD_MIN, passwordLength, passwordProblem } from "./p
 export type { EmailRefusalCode } from "./refusals/email.ts";
 export type { Refusal, RefusalParams } from "./refusals/refusal.ts";
 export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./refusals.ts";
+export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
+export { type GroupInput, groupSchema } from "./schemas/group.ts";
+export { type InviteLearners, inviteLearnersSchema } from "./schemas/invite.ts";
+export {
+  createOrganizationSchema,
+  type NewOrganization,
+  type OnboardingMessage,
+  type OrganizationProfile,
+  onboardingMessageSchema,
+  organizationSchema,
+} from "./schemas/organization.ts";
+export { type FieldRefusal, zodRefusals } from "./schemas/refusals.ts";
+export {
+  missingForInvite,
+  type SetupFacts,
+  type SetupStep,
+  type SetupStepKind,
+  setupStepKinds,
+  setupSteps,
+} from "./setup.ts";

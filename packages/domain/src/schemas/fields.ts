@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { parseEmail } from "../email/parseEmail.ts";
+import { locales } from "../locale.ts";
+import { PASSWORD_MAX, passwordLength, passwordProblem } from "../password.ts";
+import { code, fail, optionalText } from "./text.ts";
+
+/** A new password, exactly as typed: nothing is trimmed or changed. Common ones are refused by the server. */
+export const newPassword = z.string({ error: code("REQUIRED") }).superRefine((password, context) => {
+  // Units bound characters from above, so that an endless text is not counted.
+  if (password.length > PASSWORD_MAX * 2 || passwordLength(password) > PASSWORD_MAX)
+    fail(context, "TOO_LONG");
+  else if (password === "") fail(context, "REQUIRED");
+  else if (passwordProblem(password)) fail(context, "PASSWORD_TOO_SHORT");
+});
+
+export const language = z.enum(locales, { error: code("INVALID_INPUT") });
+
+/** An id that the API gave out: opaque, compared as it is. */
+export const id = (refusal: Parameters<typeof code>[0]) =>
+  z
+    .string({ error: code(refusal) })
+    .min(1, code(refusal))
+    .max(200, code(refusal));
+
+/** An address that may be left out, in the form in which it was typed. */
+export const optionalEmail = optionalText({ max: 254 }).transform((text, context) => {
+  if (text === null) return null;
+  const parsed = parseEmail(text);
+  return parsed.ok ? parsed.typed : fail(context, parsed.code);
+});
+
+/** A time zone by its IANA name, as given. Offsets such as +02:00 know no summer time, so they are none. */
+export const timeZone = z
+  .string({ error: code("REQUIRED") })
+  .min(1, code("REQUIRED"))
+  .max(64, code("TIME_ZONE_UNKNOWN"))
+  .refine(isTimeZone, code("TIME_ZONE_UNKNOWN"));
+
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
