@@ -125,6 +125,30 @@ describe("reading a catalogue", () => {
     expect(read).toThrow(/hand-hygiene\/training\.md: [\s\S]*lessons/);
   });
 
+  it("refuses a check that offers the same choice twice", () => {
+    change(
+      join(folder, name, "04-gloves-skin-and-excuses.md"),
+      "- Put on a second pair",
+      "- Clean your hands",
+    );
+    expect(read).toThrow(/04-gloves-skin-and-excuses\.md: [\s\S]*choices/);
+  });
+
+  it("refuses text that no page would show: below training.md, or a second title in a lesson", () => {
+    writeFileSync(lesson, `${readFileSync(lesson, "utf8")}\n# Another title\n`);
+    expect(read).toThrow(/01-what-hands-carry\.md: must start its headings at level 2/);
+    const training = join(folder, name, "training.md");
+    writeFileSync(training, `${readFileSync(training, "utf8")}\nAn introduction.\n`);
+    expect(read).toThrow(/training\.md: must hold nothing below/);
+  });
+
+  it("refuses a lesson that is listed twice, and a folder whose name is no slug", () => {
+    change(join(folder, name, "training.md"), "  - gloves-skin-and-excuses", "  - what-hands-carry");
+    expect(read).toThrow(/training\.md: [\s\S]*must not name a lesson twice/);
+    renameSync(join(folder, name), join(folder, "Hand Hygiene"));
+    expect(read).toThrow(/Hand Hygiene: must be named in lower-case words/);
+  });
+
   it("refuses a folder that is not there", () => {
     expect(() => readCatalogue(join(folder, "nowhere"))).toThrow(/nowhere: there is no such folder/);
   });
