@@ -74,10 +74,7 @@ export type CatalogueTraining = {
 
 /** A file of the catalogue that cannot be used; the message starts with the file's path. */
 export class CatalogueError extends Error {
-  constructor(
-    readonly file: string,
-    readonly problem: string,
-  ) {
+  constructor(file: string, problem: string) {
     super(`${file}: ${problem}`);
     this.name = "CatalogueError";
   }
