@@ -1,6 +1,7 @@
 CREATE TYPE "public"."language" AS ENUM('EN', 'ES');--> statement-breakpoint
 CREATE TYPE "public"."proof_purpose" AS ENUM('SIGN_IN', 'REGISTER', 'RESET_PASSWORD');--> statement-breakpoint
 CREATE TYPE "public"."group_status" AS ENUM('ACTIVE', 'INACTIVE');--> statement-breakpoint
+CREATE TYPE "public"."invite_canceller" AS ENUM('LEARNER', 'ORGANIZATION');--> statement-breakpoint
 CREATE TYPE "public"."invite_role" AS ENUM('LEARNER', 'ADMIN');--> statement-breakpoint
 CREATE TYPE "public"."suppression_reason" AS ENUM('STOPPED', 'BOUNCED', 'COMPLAINED');--> statement-breakpoint
 CREATE TYPE "public"."assignment_reason_kind" AS ENUM('GROUP', 'BY_HAND');--> statement-breakpoint
@@ -144,6 +145,7 @@ CREATE TABLE "invite" (
 	"last_sent_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"cancelled_at" timestamp with time zone,
+	"cancelled_by" "invite_canceller",
 	"declined_at" timestamp with time zone,
 	"reinvited_after_decline" boolean DEFAULT false NOT NULL,
 	"accepted_at" timestamp with time zone,
@@ -151,8 +153,8 @@ CREATE TABLE "invite" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "invite_organization_id_id_pk" PRIMARY KEY("organization_id","id"),
 	CONSTRAINT "invite_learner_role" CHECK (("invite"."role" = 'LEARNER') = ("invite"."learner_id" is not null)),
-	CONSTRAINT "invite_pending" CHECK ("invite"."status" <> 'PENDING' or ("invite"."cancelled_at" is null and "invite"."declined_at" is null and "invite"."accepted_at" is null)),
-	CONSTRAINT "invite_cancelled" CHECK ("invite"."status" <> 'CANCELLED' or ("invite"."cancelled_at" is not null and "invite"."accepted_at" is null)),
+	CONSTRAINT "invite_pending" CHECK ("invite"."status" <> 'PENDING' or ("invite"."declined_at" is null and "invite"."accepted_at" is null)),
+	CONSTRAINT "invite_cancelled" CHECK (("invite"."status" = 'CANCELLED') = ("invite"."cancelled_at" is not null) and ("invite"."cancelled_at" is null) = ("invite"."cancelled_by" is null)),
 	CONSTRAINT "invite_active" CHECK (("invite"."status" = 'ACTIVE') = ("invite"."accepted_at" is not null)),
 	CONSTRAINT "invite_version" CHECK ("invite"."version" >= 1 and "invite"."code_generation" >= 1)
 );

@@ -18,6 +18,9 @@ import { group } from "./groups.ts";
 import { inviteStatus, learner } from "./learners.ts";
 import { organization } from "./organizations.ts";
 
+/** Whose "no" it was: the learner's own can be taken back until the link expires. */
+export const inviteCanceller = pgEnum("invite_canceller", ["LEARNER", "ORGANIZATION"]);
+
 export const inviteRole = pgEnum("invite_role", ["LEARNER", "ADMIN"]);
 
 /** The double opt-in. Every change of `status` is decided by the domain's machine and guarded here. */
@@ -40,6 +43,7 @@ export const invite = pgTable(
     lastSentAt: moment("last_sent_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     cancelledAt: moment("cancelled_at"),
+    cancelledBy: inviteCanceller("cancelled_by"),
     declinedAt: moment("declined_at"),
     reinvitedAfterDecline: boolean("reinvited_after_decline").notNull().default(false),
     acceptedAt: moment("accepted_at"),
@@ -59,11 +63,11 @@ export const invite = pgTable(
     check("invite_learner_role", sql`(${t.role} = 'LEARNER') = (${t.learnerId} is not null)`),
     check(
       "invite_pending",
-      sql`${t.status} <> 'PENDING' or (${t.cancelledAt} is null and ${t.declinedAt} is null and ${t.acceptedAt} is null)`,
+      sql`${t.status} <> 'PENDING' or (${t.declinedAt} is null and ${t.acceptedAt} is null)`,
     ),
     check(
       "invite_cancelled",
-      sql`${t.status} <> 'CANCELLED' or (${t.cancelledAt} is not null and ${t.acceptedAt} is null)`,
+      sql`(${t.status} = 'CANCELLED') = (${t.cancelledAt} is not null) and (${t.cancelledAt} is null) = (${t.cancelledBy} is null)`,
     ),
     check("invite_active", sql`(${t.status} = 'ACTIVE') = (${t.acceptedAt} is not null)`),
     check("invite_version", sql`${t.version} >= 1 and ${t.codeGeneration} >= 1`),

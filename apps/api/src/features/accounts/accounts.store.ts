@@ -1,0 +1,150 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { DbOrTx, Tx } from "../../db/client.ts";
+import {
+  account,
+  accountAddress,
+  continuationUse,
+  credential,
+  proof,
+  session,
+} from "../../db/schema/accounts.ts";
+import { newId } from "../../platform/ids.ts";
+
+export type AccountRow = typeof account.$inferSelect;
+export type ProofPurpose = (typeof proof.$inferSelect)["purpose"];
+
+export async function findAccount(db: DbOrTx, id: string): Promise<AccountRow | null> {
+  const [row] = await db.select().from(account).where(eq(account.id, id));
+  return row ?? null;
+}
+
+export async function findAccountByEmail(db: DbOrTx, email: string): Promise<AccountRow | null> {
+  const [row] = await db.select().from(account).where(eq(account.email, email));
+  return row ?? null;
+}
+
+/** Locks the account row, so that a change of its address waits, and says which addresses it has proven. */
+export async function lockAccountAddresses(
+  tx: Tx,
+  id: string,
+): Promise<{ account: AccountRow; emails: string[] } | null> {
+  const [row] = await tx.select().from(account).where(eq(account.id, id)).for("update");
+  if (!row) return null;
+  const proven = await tx
+    .select({ email: accountAddress.email })
+    .from(accountAddress)
+    .where(eq(accountAddress.accountId, id));
+  return { account: row, emails: [row.email, ...proven.map(({ email }) => email)] };
+}
+
+/** True where the account has proven the address, now or before. */
+export async function hasProvenAddress(db: DbOrTx, accountId: string, email: string): Promise<boolean> {
+  const [row] = await db
+    .select({ one: sql`1` })
+    .from(accountAddress)
+    .where(and(eq(accountAddress.accountId, accountId), eq(accountAddress.email, email)));
+  return row !== undefined;
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly zip: string | null;
+  readonly language: AccountRow["language"];
+  readonly passwordHash: string;
+  readonly now: Date;
+}
+
+/** Stores an account whose address is proven; null where the address has one already. */
+export async function insertAccount(tx: Tx, person: NewAccount): Promise<AccountRow | null> {
+  const { now, passwordHash, ...fields } = person;
+  const [row] = await tx
+    .insert(account)
+    .values({ id: newId(), name: `${person.firstName} ${person.lastName}`, emailVerified: true, ...fields })
+    .onConflictDoNothing({ target: account.email })
+    .returning();
+  if (!row) return null;
+  await tx.insert(credential).values({
+    id: newId(),
+    accountId: row.id,
+    userId: row.id,
+    providerId: "credential",
+    password: passwordHash,
+  });
+  await tx.insert(accountAddress).values({ accountId: row.id, email: row.email, verifiedAt: now });
+  return row;
+}
+
+export async function updateAccount(
+  db: DbOrTx,
+  id: string,
+  fields: Pick<AccountRow, "firstName" | "lastName" | "zip" | "language">,
+  now: Date,
+): Promise<AccountRow | null> {
+  const [row] = await db
+    .update(account)
+    .set({ ...fields, name: `${fields.firstName} ${fields.lastName}`, updatedAt: now })
+    .where(eq(account.id, id))
+    .returning();
+  return row ?? null;
+}
+
+/** Sets the password and ends every session of the account. */
+export async function replacePassword(
+  tx: Tx,
+  accountId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(credential)
+    .set({ password: passwordHash, updatedAt: now })
+    .where(and(eq(credential.userId, accountId), eq(credential.providerId, "credential")));
+  await tx.delete(session).where(eq(session.userId, accountId));
+}
+
+export async function insertProof(
+  tx: Tx,
+  row: { id: string; purpose: ProofPurpose; email: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  // An older code of the same purpose stops working: "our latest e-mail" is the only one that counts.
+  await tx
+    .update(proof)
+    .set({ usedAt: row.now })
+    .where(and(eq(proof.email, row.email), eq(proof.purpose, row.purpose), isNull(proof.usedAt)));
+  await tx.insert(proof).values({
+    id: row.id,
+    purpose: row.purpose,
+    email: row.email,
+    createdAt: row.now,
+    expiresAt: row.expiresAt,
+  });
+}
+
+/** The open proof of an address, locked, so that two tries count as two. */
+export async function lockProof(tx: Tx, email: string, purpose: ProofPurpose) {
+  const [row] = await tx
+    .select()
+    .from(proof)
+    .where(and(eq(proof.email, email), eq(proof.purpose, purpose), isNull(proof.usedAt)))
+    .for("update");
+  return row ?? null;
+}
+
+export async function countProofTry(tx: Tx, id: string): Promise<void> {
+  await tx
+    .update(proof)
+    .set({ tries: sql`${proof.tries} + 1` })
+    .where(eq(proof.id, id));
+}
+
+export async function useProof(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(proof).set({ usedAt: now }).where(eq(proof.id, id));
+}
+
+/** Marks a continuation as used; false where it was used before. */
+export async function useContinuation(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const rows = await tx.insert(continuationUse).values({ id, usedAt: now }).onConflictDoNothing().returning();
+  return rows.length === 1;
+}

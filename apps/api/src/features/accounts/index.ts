@@ -1,0 +1,33 @@
+export {
+  type AccountRow,
+  findAccount,
+  findAccountByEmail,
+  hasProvenAddress,
+  lockAccountAddresses,
+} from "./accounts.store.ts";
+export { type Auth, createAuth } from "./auth.ts";
+export { type Continuation, makeContinuation, readContinuation, spendContinuation } from "./continuation.ts";
+export { checkPassword, passwordHash } from "./passwords.ts";
+export { createAccount, type PersonInput, readPerson } from "./register.ts";
+export { readEmail } from "./sendCode.ts";
+export { sessionAnswer } from "./sessions.ts";
+export { Account, AccountPayload, SessionPayload, toAccount } from "./types.ts";
+
+import { Register } from "./register.ts";
+import { ResetPassword } from "./resetPassword.ts";
+import { SendCode } from "./sendCode.ts";
+import { SignIn } from "./signIn.ts";
+import { SignInWithCode } from "./signInWithCode.ts";
+import { SignOut } from "./signOut.ts";
+import { UpdateProfile } from "./updateProfile.ts";
+
+/** The operations of this feature. */
+export const accountResolvers = [
+  SendCode,
+  Register,
+  SignIn,
+  SignInWithCode,
+  ResetPassword,
+  SignOut,
+  UpdateProfile,
+] as const;

@@ -1,0 +1,30 @@
+import { passwordProblem } from "@muster/domain";
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { hashPassword } from "better-auth/crypto";
+import { refuse } from "../../graphql/userError.ts";
+
+const guesser = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+
+/** Guesses that an attacker with a list needs; below it the password counts as one of the common ones. */
+const COMMON_BELOW_SCORE = 2;
+
+/**
+ * Refuses a password that is too short or stands on the lists that are guessed first.
+ * `own` are words an attacker would try for this person: address and names.
+ */
+export function checkPassword(
+  password: string,
+  own: readonly string[],
+  path: readonly string[] = ["password"],
+): void {
+  const problem = passwordProblem(password);
+  if (problem) refuse(problem, path, { count: [...password].length });
+  // The estimate's cost grows with length; 64 characters decide.
+  if (guesser.check([...password].slice(0, 64).join(""), [...own]).score < COMMON_BELOW_SCORE) {
+    refuse("PASSWORD_COMMON", path);
+  }
+}
+
+/** Hashes as the session library does, so that it can check the password at sign-in. */
+export const passwordHash = (password: string): Promise<string> => hashPassword(password);

@@ -1,0 +1,79 @@
+import { CODE_MINUTES, CODE_TRIES_BEFORE_WAIT, type EmailAddress } from "@muster/domain";
+import type { App } from "../../app.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { refuse } from "../../graphql/userError.ts";
+import { after, MINUTE } from "../../platform/clock.ts";
+import { newId, PLATFORM_ORGANIZATION } from "../../platform/ids.ts";
+import { queueMails } from "../mail/index.ts";
+import {
+  type AccountRow,
+  countProofTry,
+  findAccountByEmail,
+  insertProof,
+  lockProof,
+  type ProofPurpose,
+  useProof,
+} from "./accounts.store.ts";
+
+/**
+ * Sends a code to an address, or, where none can help, a mail that says why. The answer and the work are the same
+ * whether or not the address has an account.
+ */
+export async function sendCode(
+  { db, clock }: Pick<App, "db" | "clock">,
+  asked: { email: EmailAddress; typed: string; purpose: ProofPurpose; language: AccountRow["language"] },
+): Promise<void> {
+  const now = clock.now();
+  await inTransaction(db, async (tx) => {
+    const account = await findAccountByEmail(tx, asked.email);
+    const helps = (account === null) === (asked.purpose === "REGISTER");
+    const proofId = newId();
+    await insertProof(tx, {
+      id: proofId,
+      purpose: asked.purpose,
+      email: asked.email,
+      now,
+      // A proof that helps nobody is stored as well, over already, so that the work is the same.
+      expiresAt: helps ? after(now, CODE_MINUTES * MINUTE) : now,
+    });
+    await queueMails(tx, [
+      {
+        organizationId: PLATFORM_ORGANIZATION,
+        id: newId(),
+        kind: helps ? "CODE" : account ? "ADDRESS_HAS_ACCOUNT" : "NO_ACCOUNT",
+        email: asked.email,
+        emailTyped: asked.typed,
+        language: account?.language ?? asked.language,
+        proofId,
+        accountId: account?.id ?? null,
+        priority: 0,
+        notBefore: now,
+      },
+    ]);
+  });
+}
+
+/**
+ * Uses up a code. Wrong tries are counted and kept, whatever comes of the request.
+ * @throws Refused with CODE_WRONG, CODE_EXPIRED or TOO_MANY_TRIES at `code`.
+ */
+export async function proveAddress(
+  { db, clock, links }: Pick<App, "db" | "clock" | "links">,
+  given: { email: EmailAddress; purpose: ProofPurpose; code: string },
+): Promise<void> {
+  const now = clock.now();
+  const code = given.code.replace(/[\s-]/g, "");
+  const verdict = await inTransaction(db, async (tx) => {
+    const proof = await lockProof(tx, given.email, given.purpose);
+    if (!proof || proof.expiresAt <= proof.createdAt) return "CODE_WRONG";
+    if (proof.tries >= CODE_TRIES_BEFORE_WAIT) return "TOO_MANY_TRIES";
+    if (!links.proofCodeMatches(proof.id, code)) {
+      await countProofTry(tx, proof.id);
+      return "CODE_WRONG";
+    }
+    if (proof.expiresAt <= now) return "CODE_EXPIRED";
+    await useProof(tx, proof.id, now);
+    return null;
+  });
+  if (verdict) refuse(verdict, ["code"]);
+}

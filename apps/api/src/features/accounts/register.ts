@@ -1,0 +1,97 @@
+import { registerSchema } from "@muster/domain";
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
+import type { App } from "../../app.ts";
+import type { RequestContext } from "../../context.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { parseInput } from "../../graphql/parse.ts";
+import { Language } from "../../graphql/types.ts";
+import { answering, refuse } from "../../graphql/userError.ts";
+import { languageOf, localeOf } from "../../platform/language.ts";
+import { type AccountRow, insertAccount } from "./accounts.store.ts";
+import { checkPassword, passwordHash } from "./passwords.ts";
+import { proveAddress } from "./proofs.ts";
+import { readEmail } from "./sendCode.ts";
+import { SessionPayload, toAccount } from "./types.ts";
+
+@InputType({ description: "A new account for an address that a code proves." })
+class RegisterInput {
+  @Field(() => String, { description: "The address that the code was sent to." })
+  email: string;
+
+  @Field(() => String, { description: "The 6 digits, with or without space or hyphen." })
+  code: string;
+
+  @Field(() => String, { description: "At most 80 characters." })
+  firstName: string;
+
+  @Field(() => String, { description: "At most 80 characters." })
+  lastName: string;
+
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  zip: string | null;
+
+  @Field(() => String, { description: "12 characters or more; common ones are refused." })
+  password: string;
+
+  @Field(() => Language, { description: "Language of pages and mails." })
+  language: Language;
+}
+
+/** What a person says of oneself on registering, as the input carries it. */
+export interface PersonInput {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly zip?: string | null;
+  readonly password: string;
+  readonly language: Language;
+}
+
+/** Checks what a person typed, without touching anything. @throws Refused with every problem of the fields. */
+export function readPerson(input: PersonInput, email: string) {
+  const person = parseInput(registerSchema, {
+    ...input,
+    zip: input.zip ?? null,
+    language: localeOf(input.language),
+  });
+  checkPassword(person.password, [email, person.firstName, person.lastName]);
+  return { ...person, language: languageOf(person.language) };
+}
+
+/**
+ * Stores an account for a proven address; it only inserts.
+ * @throws Refused ADDRESS_TAKEN where the address has an account by now.
+ */
+export async function createAccount(
+  { db, clock }: Pick<App, "db" | "clock">,
+  email: string,
+  person: ReturnType<typeof readPerson>,
+): Promise<AccountRow> {
+  const { password, ...fields } = person;
+  const hash = await passwordHash(password);
+  const row = await inTransaction(db, (tx) =>
+    insertAccount(tx, { email, ...fields, passwordHash: hash, now: clock.now() }),
+  );
+  return row ?? refuse("ADDRESS_TAKEN", ["email"], { email });
+}
+
+@Resolver()
+export class Register {
+  @Mutation(() => SessionPayload, {
+    description: "Stores an account for an address that its code proves, and signs in.",
+  })
+  register(
+    @Arg("input", () => RegisterInput, { description: "Address, code and person." }) input: RegisterInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionPayload> {
+    const { app, headers, source, setCookies } = context;
+    return answering({ account: null, continuation: null }, async () => {
+      const email = readEmail(input.email);
+      await app.limits.spend("registerBySource", source);
+      const person = readPerson(input, email);
+      await proveAddress(app, { email, purpose: "REGISTER", code: input.code });
+      const row = await createAccount(app, email, person);
+      setCookies.push(...(await app.auth.beginSession(row.id, headers)).setCookies);
+      return { account: toAccount(row), continuation: null };
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { type AuditAction, auditOfLearner, type NewAuditEntry, writeAudit } from "./audit.store.ts";
