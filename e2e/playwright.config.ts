@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { type Browser, findBrowser } from "./browser.ts";
+
+// Looked for once: every worker reads this file again.
+process.env.MUSTER_E2E_BROWSER ??= JSON.stringify(await findBrowser());
+const browser: Browser = JSON.parse(process.env.MUSTER_E2E_BROWSER);
+
+export default defineConfig({
+  testDir: "stories",
+  outputDir: "test-results/traces",
+  globalSetup: "./harness/program.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // A story that passes only at the second try has failed.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/stories.json" }]],
+  use: {
+    baseURL: process.env.MUSTER_E2E_URL,
+    launchOptions: browser,
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+  ],
+});

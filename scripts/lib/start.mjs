@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { root } from "./places.mjs";
+import { run } from "./processes.mjs";
+import { build, prepare } from "./setup.mjs";
+
+/** Installs and builds what is missing, then runs the program until it ends. Answers its exit code. */
+export async function start(args) {
+  const toolchain = await prepare();
+  await build(toolchain);
+  // Neither turbo nor npm between us and the program: they do not pass every signal on. The program stays in our
+  // process group, so that it has the terminal; it is asked to stop and stops its own children.
+  const { code } = await run(toolchain.node, [join(root, "apps/api/dist/main.mjs"), ...args], {
+    env: { ...process.env, PATH: toolchain.env.PATH },
+    stdio: "inherit",
+    own: false,
+  });
+  return code;
+}

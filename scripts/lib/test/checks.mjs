@@ -1,0 +1,47 @@
+import { run, step } from "../processes.mjs";
+import { migrationsAreComplete } from "./migrations.mjs";
+import { schemaIsCurrent } from "./schema.mjs";
+
+/** What has to hold besides the tests: name, and what answers `{ code, output }`. */
+const checks = [
+  ["types", tool("turbo", "run", "typecheck", "--continue", "--concurrency=2", "--output-logs=errors-only")],
+  ["style", tool("biome", "check", "--error-on-warnings", ".")],
+  ["imports", tool("depcruise", "--config", ".dependency-cruiser.cjs", "apps", "packages", "e2e")],
+  ["dead code", tool("knip")],
+  ["committed schema", schemaIsCurrent],
+  ["migrations", migrationsAreComplete],
+];
+
+function tool(name, ...args) {
+  return ({ env }) => run(name, args, { env });
+}
+
+/** Generates what the checks read, then runs them two at a time. */
+export async function runChecks(toolchain, tally) {
+  try {
+    const args = ["run", "generate", "--output-logs=errors-only"];
+    await step("Generating code", "turbo", args, { env: toolchain.env });
+  } catch (error) {
+    if (!error.expected) throw error;
+    console.error(error.message);
+    tally.fail("check: generate");
+  }
+  const waiting = [...checks];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await runCheck(next, toolchain, tally);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+async function runCheck([name, check], toolchain, tally) {
+  const since = Date.now();
+  const { code, output } = await check(toolchain);
+  const seconds = ((Date.now() - since) / 1000).toFixed(1);
+  if (code === 0) {
+    console.log(`${name}: holds (${seconds} s)`);
+    return;
+  }
+  console.log(`\n${name}: FAILED\n${output.trim()}\n`);
+  tally.fail(`check: ${name}`);
+}

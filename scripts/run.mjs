@@ -1,0 +1,27 @@
+// The project's commands. Plain Node >= 20.19, because it runs before anything is installed.
+import { forwardSignals } from "./lib/processes.mjs";
+import { start } from "./lib/start.mjs";
+import { test } from "./lib/test/index.mjs";
+
+/** name: [what it is for, what runs it; answers the exit code] */
+const commands = {
+  start: ["start Muster, after installing and building what is missing", start],
+  test: ["run every check and every test; name parts to run only those: checks, unit, browser", test],
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (command === undefined) {
+  console.error("node scripts/run.mjs <command>");
+  for (const [known, [purpose]] of Object.entries(commands)) console.error(`  ${known.padEnd(6)} ${purpose}`);
+  process.exitCode = 2;
+} else {
+  forwardSignals();
+  try {
+    process.exitCode = await command[1](rest);
+  } catch (error) {
+    console.error(error.expected ? error.message : error);
+    process.exitCode = 1;
+  }
+}
