@@ -13,14 +13,16 @@ module.exports = {
     },
     {
       name: "packages-do-not-know-apps",
-      comment: "A package is shared by the apps, so it cannot import from one. Move what is shared into the package.",
+      comment:
+        "A package is shared by the apps, so it cannot import from one. Move what is shared into the package.",
       severity: "error",
       from: { path: "^packages/" },
       to: { path: "^(apps|e2e)/" },
     },
     {
       name: "apps-do-not-know-each-other",
-      comment: "An app talks to another one through GraphQL, never by import. Shared code belongs in packages/.",
+      comment:
+        "An app talks to another one through GraphQL, never by import. Shared code belongs in packages/.",
       severity: "error",
       from: { path: "^apps/([^/]+)/" },
       to: { path: "^apps/([^/]+)/", pathNot: "^apps/$1/" },
@@ -34,14 +36,19 @@ module.exports = {
     },
     {
       name: "feature-through-its-index",
-      comment: "Another feature is used through its index.ts. Export there what you need, or move it to platform/.",
+      comment:
+        "Another feature is used through its index.ts. Export there what you need, or move it to platform/.",
       severity: "error",
       from: { path: "^apps/([^/]+)/src/features/([^/]+)/" },
-      to: { path: "^apps/$1/src/features/[^/]+/", pathNot: ["^apps/$1/src/features/$2/", "/features/[^/]+/index\\.tsx?$"] },
+      to: {
+        path: "^apps/$1/src/features/[^/]+/",
+        pathNot: ["^apps/$1/src/features/$2/", "/features/[^/]+/index\\.tsx?$"],
+      },
     },
     {
       name: "store-knows-no-use-case",
-      comment: "A store holds SQL and is called by use cases; it calls none. Hand in what it needs as an argument.",
+      comment:
+        "A store holds SQL and is called by use cases; it calls none. Hand in what it needs as an argument.",
       severity: "error",
       from: { path: "\\.store\\.ts$" },
       to: {
@@ -52,28 +59,35 @@ module.exports = {
     },
     {
       name: "sql-lives-in-stores",
-      comment: "drizzle-orm is for *.store.ts and src/db/. Write a function in the feature's store and call that.",
+      comment:
+        "drizzle-orm is for *.store.ts and src/db/. Write a function in the feature's store and call that.",
       severity: "error",
-      from: { path: "^apps/", pathNot: ["\\.store\\.ts$", "^apps/api/src/db/", "drizzle\\.config\\.ts$", tests] },
+      from: {
+        path: "^apps/",
+        pathNot: ["\\.store\\.ts$", "^apps/api/src/db/", "drizzle\\.config\\.ts$", tests],
+      },
       to: { path: "node_modules/(drizzle-orm|postgres)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "sessions-live-in-accounts",
-      comment: "better-auth has its own connection and must not run in our transactions: only features/accounts calls it.",
+      comment:
+        "better-auth has its own connection and must not run in our transactions: only features/accounts calls it.",
       severity: "error",
       from: { path: "^apps/", pathNot: ["^apps/api/src/features/accounts/", tests] },
       to: { path: "node_modules/better-auth/" },
     },
     {
       name: "no-circles",
-      comment: "Two modules that import each other cannot be read, tested or loaded apart. Move what both need out.",
+      comment:
+        "Two modules that import each other cannot be read, tested or loaded apart. Move what both need out.",
       severity: "error",
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
       name: "everything-resolves",
-      comment: "The import leads nowhere. Is the path right, and is the package in this package's package.json?",
+      comment:
+        "The import leads nowhere. Is the path right, and is the package in this package's package.json?",
       severity: "error",
       from: {},
       to: { couldNotResolve: true, pathNot: "(^|/)generated/" },
