@@ -1,0 +1,14 @@
+export type {
+  AddressHasAccountMail,
+  CodeMail,
+  InviteMail,
+  Mail,
+  MailLocale,
+  MailOrganization,
+  MailTraining,
+  NoAccountMail,
+  ProofMail,
+  ReminderMail,
+  WelcomeMail,
+} from "./mail.ts";
+export { type RenderedMail, renderMail } from "./renderMail.tsx";

@@ -1,0 +1,103 @@
+/** The languages that mails are written in. */
+export type MailLocale = "en" | "es";
+
+/** What an organization shows of itself in every mail that is sent for it. */
+export type MailOrganization = {
+  name: string;
+  /** The name after its first mention, "Riverbend" for "Riverbend Community Care". */
+  shortName: string;
+  /** One to three characters on the white plate of an organization without a logo. */
+  initials: string;
+  /** Absolute URL of a picture that we host; shown 44 pixels wide and high. */
+  logoUrl: string | null;
+  contact: { name: string | null; role: string | null; email: string | null; phone: string | null };
+  /** On one line or several; shown on one. */
+  postalAddress: string | null;
+  /** IANA name. Dates and times of the mail are those of this zone. */
+  timeZone: string;
+};
+
+/** A training as the mail lists it; `minutes` is the catalogue's estimate. */
+export type MailTraining = { title: string; minutes: number };
+
+type Common = {
+  locale: MailLocale;
+  /** The recipient's address as it was typed. */
+  to: string;
+  /** Where Muster is, "https://muster.example". */
+  publicUrl: string;
+};
+
+type Invitation = Common & {
+  organization: MailOrganization;
+  inviter: { name: string; role: string | null };
+  /** A personal note, shown as plain text with its line breaks. */
+  note: string | null;
+  trainings: readonly MailTraining[];
+  /** Names of the groups; shown where a learner's groups have no trainings yet. */
+  groups: readonly string[];
+  role: "LEARNER" | "ADMIN";
+  url: string;
+  /** Six digits. */
+  code: string;
+  codeUrl: string;
+  declineUrl: string;
+  stopUrl: string;
+  /** The invite page in the other language. */
+  otherLanguageUrl: string;
+  /** When the first e-mail of this invite was sent, also in a reminder. */
+  sentAt: Date;
+  expiresAt: Date;
+};
+
+export type InviteMail = Invitation & { kind: "invite" };
+export type ReminderMail = Invitation & { kind: "reminder" };
+
+/** Sent on acceptance: the way back. */
+export type WelcomeMail = Common & {
+  kind: "welcome";
+  organization: MailOrganization;
+  firstName: string;
+  trainings: readonly MailTraining[];
+  joinedAt: Date;
+  myTrainingsUrl: string;
+  loginUrl: string;
+  otherLanguageUrl: string;
+};
+
+/** The join page's proof that an address belongs to its visitor: a code and a link, either works. */
+export type ProofMail = Common & {
+  kind: "proof";
+  organization: MailOrganization;
+  code: string;
+  url: string;
+  validUntil: Date;
+  /** How long the code lives, in minutes. */
+  minutes: number;
+  otherLanguageUrl: string;
+};
+
+/** Muster's own code: to log in, to make an account, to choose a new password. */
+export type CodeMail = Common & {
+  kind: "code";
+  purpose: "SIGN_IN" | "REGISTER" | "RESET_PASSWORD";
+  code: string;
+  /** How long the code lives, in minutes. */
+  minutes: number;
+};
+
+/** Somebody wanted to register with an address that has an account: told to its owner, and only there. */
+export type AddressHasAccountMail = Common & { kind: "addressHasAccount"; loginUrl: string };
+
+/** Somebody asked for a code, and the address has no account. */
+export type NoAccountMail = Common & { kind: "noAccount"; registerUrl: string };
+
+/** Every mail that Muster sends. */
+export type Mail =
+  | InviteMail
+  | ReminderMail
+  | WelcomeMail
+  | ProofMail
+  | CodeMail
+  | AddressHasAccountMail
+  | NoAccountMail;
