@@ -14,17 +14,21 @@ interface Piece {
  * What is no address stays whole and in its place, for parseEmail to refuse with the reason. Repeats stay.
  */
 export function splitEmails(text: string): string[] {
+  return split(text, addressesIn);
+}
+
+function split(text: string, plain: (piece: string) => string[]): string[] {
   const candidates: string[] = [];
   let pending: Piece | null = null;
   for (const piece of pieces(text)) {
     const bracketed = bracketedAddress(piece.text);
     if (pending && !(bracketed && pending.comma && isFamilyName(pending.text))) {
-      candidates.push(...addressesIn(pending.text));
+      candidates.push(...plain(pending.text));
     }
     pending = bracketed ? null : piece;
     if (bracketed) candidates.push(...bracketed);
   }
-  if (pending) candidates.push(...addressesIn(pending.text));
+  if (pending) candidates.push(...plain(pending.text));
   return candidates;
 }
 
@@ -74,13 +78,16 @@ function bracketedAddress(piece: string): string[] | null {
 /** `Lindgren` in `Lindgren, Britta <b@x.example>`: words only, nothing that was meant as an address. */
 const isFamilyName = (text: string): boolean => !text.includes("@") && !/\S\.\S|\d/.test(text);
 
-/** Splits at spaces only where every word has an @: in `jane doe@x.example` a cut would make another address. */
+/** The addresses of a piece without brackets. A list that is quoted as a whole is opened, once. */
 function addressesIn(piece: string): string[] {
-  const text = withoutQuotes(piece);
-  if (text !== piece) return text.includes('"') ? [piece] : splitEmails(text);
-  if (text.includes('"')) return [text];
-  const words = text.split(/\s+/);
-  return words.every((word) => word.includes("@")) ? words : [text];
+  const inside = withoutQuotes(piece);
+  return inside === piece || inside.includes('"') ? words(piece) : split(inside, words);
+}
+
+/** Splits at spaces only where every word has an @: in `jane doe@x.example` a cut would make another address. */
+function words(piece: string): string[] {
+  const parts = piece.split(/\s+/);
+  return !piece.includes('"') && parts.every((part) => part.includes("@")) ? parts : [piece];
 }
 
 /** The inside of a text that is quoted as a whole, as spreadsheets and mail programs do. */

@@ -7,10 +7,10 @@ import { code, fail, optionalText } from "./text.ts";
 /** A new password, exactly as typed: nothing is trimmed or changed. Common ones are refused by the server. */
 export const newPassword = z.string({ error: code("REQUIRED") }).superRefine((password, context) => {
   // Units bound characters from above, so that an endless text is not counted.
-  if (password.length > PASSWORD_MAX * 2 || passwordLength(password) > PASSWORD_MAX)
-    fail(context, "TOO_LONG");
-  else if (password === "") fail(context, "REQUIRED");
-  else if (passwordProblem(password)) fail(context, "PASSWORD_TOO_SHORT");
+  const count = password.length > PASSWORD_MAX * 2 ? password.length : passwordLength(password);
+  if (count > PASSWORD_MAX) fail(context, "TOO_LONG", { limit: PASSWORD_MAX });
+  else if (count === 0) fail(context, "REQUIRED");
+  else if (passwordProblem(password)) fail(context, "PASSWORD_TOO_SHORT", { count });
 });
 
 export const language = z.enum(locales, { error: code("INVALID_INPUT") });
@@ -26,7 +26,7 @@ export const id = (refusal: Parameters<typeof code>[0]) =>
 export const optionalEmail = optionalText({ max: 254 }).transform((text, context) => {
   if (text === null) return null;
   const parsed = parseEmail(text);
-  return parsed.ok ? parsed.typed : fail(context, parsed.code);
+  return parsed.ok ? parsed.typed : fail(context, parsed.code, { email: text });
 });
 
 /** A time zone by its IANA name, as given. Offsets such as +02:00 know no summer time, so they are none. */

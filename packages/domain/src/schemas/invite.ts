@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EMAILS_BY_HAND_MAX } from "../limits.ts";
 import { id } from "./fields.ts";
-import { code, optionalText } from "./text.ts";
+import { code, fail, optionalText } from "./text.ts";
 
 /**
  * Add Manually: 1 to 10 addresses, a group, a note. Each address is any text here; it is read by parseEmail,
@@ -11,7 +11,10 @@ export const inviteLearnersSchema = z.object({
   emails: z
     .array(z.string({ error: code("INVALID_INPUT") }), { error: code("REQUIRED") })
     .min(1, code("REQUIRED"))
-    .max(EMAILS_BY_HAND_MAX, code("TOO_MANY_ADDRESSES")),
+    .superRefine(({ length: count }, context) => {
+      const limit = EMAILS_BY_HAND_MAX;
+      if (count > limit) fail(context, "TOO_MANY_ADDRESSES", { count, limit });
+    }),
   groupId: id("GROUP_REQUIRED"),
   note: optionalText({ max: 600, lines: true }),
 });

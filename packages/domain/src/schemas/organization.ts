@@ -24,12 +24,18 @@ export const organizationSchema = createOrganizationSchema
       .min(LINK_DAYS_MIN, code("LINK_DAYS_OUT_OF_RANGE"))
       .max(LINK_DAYS_MAX, code("LINK_DAYS_OUT_OF_RANGE")),
   })
-  .refine(({ contactEmail, contactPhone }) => contactEmail !== null || contactPhone !== null, {
-    error: code("CONTACT_REQUIRED"),
-    path: ["contactEmail"],
-  });
+  .refine(hasContact, { error: code("CONTACT_REQUIRED"), path: ["contactEmail"], when: isRead });
 
-/** The message to the team before inviting. Both empty: the ready text again. */
+/** Said together with the other mistakes, so that nobody learns of them one by one. A contact that was refused is not missing. */
+function isRead({ value }: { value: unknown }): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+function hasContact(profile: { contactEmail: string | null; contactPhone: string | null }): boolean {
+  return profile.contactEmail !== null || profile.contactPhone !== null;
+}
+
+/** The message to the team before inviting. An empty one is none: whoever empties both wants the ready text back. */
 export const onboardingMessageSchema = z.object({
   subject: requiredText({ max: 200 }),
   body: requiredText({ max: 5000, lines: true }),

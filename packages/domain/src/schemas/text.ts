@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RefusalParams } from "../refusals/refusal.ts";
 import type { RefusalCode } from "../refusals.ts";
 
 /** Codes as zod messages, checked against the list of refusals. */
@@ -21,7 +22,7 @@ const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Format}\u2800]/gu;
 export const requiredText = (rules: TextRules) =>
   z.string({ error: code("REQUIRED") }).transform((input, context) => {
     const text = clean(input, rules);
-    if (text.problem !== null) return fail(context, text.problem);
+    if (text.problem !== null) return fail(context, text.problem, { limit: rules.max });
     return text.value === "" ? fail(context, "REQUIRED") : text.value;
   });
 
@@ -32,13 +33,13 @@ export const optionalText = (rules: TextRules) =>
     .nullish()
     .transform((input, context) => {
       const text = clean(input ?? "", rules);
-      if (text.problem !== null) return fail(context, text.problem);
+      if (text.problem !== null) return fail(context, text.problem, { limit: rules.max });
       return text.value === "" ? null : text.value;
     });
 
-/** Reports a refusal at the value that is being read. */
-export function fail(context: z.RefinementCtx, refusal: RefusalCode): never {
-  context.addIssue({ code: "custom", message: refusal });
+/** Reports a refusal, with what its sentence names, at the value that is being read. */
+export function fail(context: z.RefinementCtx, refusal: RefusalCode, params: RefusalParams = {}): never {
+  context.addIssue({ code: "custom", message: refusal, params: { ...params } });
   return z.NEVER;
 }
 
