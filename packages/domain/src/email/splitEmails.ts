@@ -18,18 +18,18 @@ export function splitEmails(text: string): string[] {
 }
 
 function split(text: string, plain: (piece: string) => string[]): string[] {
-  const candidates: string[] = [];
+  const candidates: string[][] = [];
   let pending: Piece | null = null;
   for (const piece of pieces(text)) {
     const bracketed = bracketedAddress(piece.text);
     if (pending && !(bracketed && pending.comma && isFamilyName(pending.text))) {
-      candidates.push(...plain(pending.text));
+      candidates.push(plain(pending.text));
     }
     pending = bracketed ? null : piece;
-    if (bracketed) candidates.push(...bracketed);
+    if (bracketed) candidates.push(bracketed);
   }
-  if (pending) candidates.push(...plain(pending.text));
-  return candidates;
+  if (pending) candidates.push(plain(pending.text));
+  return candidates.flat();
 }
 
 /** Cuts at separators that stand neither in quotes nor in brackets, and after a closing bracket. */

@@ -85,7 +85,7 @@ describe("Pasted text is split", () => {
 
   it("in time that grows with the text and no faster", () => {
     for (const filler of ["<", '"', "<@", "a@b.co ", "a,", "<a@b.co>", "'", "a@b.co <"]) {
-      const text = filler.repeat(Math.ceil(200_000 / filler.length));
+      const text = filler.repeat(Math.ceil(1_000_000 / filler.length));
       expect(Array.isArray(splitEmails(text))).toBe(true);
     }
   });
