@@ -31,7 +31,7 @@ export type Block =
   | { kind: "heading"; text: string }
   | {
       kind: "paragraph";
-      tone: "body" | "small" | "soft" | "bold";
+      tone: "body" | "small" | "soft" | "bold" | "foot";
       text: readonly Inline[];
       lang?: MailLocale;
     }

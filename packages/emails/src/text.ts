@@ -22,8 +22,9 @@ function blockText(block: Block): string {
       return plainLine(block.text);
     case "facts":
       return lines(block.rows.map((row) => `${plainLine(row.label)}: ${runs(row.value)}`));
+    // Indented, so that no line of a note passes for one of ours.
     case "quote":
-      return lines(block.lines.map(plainLine));
+      return lines(block.lines.map((line) => `    ${plainLine(line)}`.trimEnd()));
     case "paragraph":
       return runs(block.text);
     case "button":

@@ -3,6 +3,9 @@ import { m } from "./generated/paraglide/messages.js";
 import type { MessagePart } from "./generated/paraglide/runtime.js";
 import type { MailLocale } from "./mail.ts";
 
+// The catalogue is by state of the U.S.: its readers know "CST" and "1,200" in both languages.
+const regional: Record<MailLocale, string> = { en: "en-US", es: "es-US" };
+
 /** Keeps a date, a phone number or a number with its unit on one line. */
 export function together(text: string): string {
   return text.replace(/\s/g, "\u00a0").replaceAll("-", "\u2011");
@@ -63,12 +66,12 @@ function format(
   { locale, timeZone }: { locale: MailLocale; timeZone: string },
   shape: Intl.DateTimeFormatOptions,
 ): string {
-  return together(new Intl.DateTimeFormat(locale, { ...shape, timeZone }).format(date));
+  return together(new Intl.DateTimeFormat(regional[locale], { ...shape, timeZone }).format(date));
 }
 
 /** "1,200", as the language groups digits. */
 export function number(value: number, locale: MailLocale): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return new Intl.NumberFormat(regional[locale]).format(value);
 }
 
 /** "80 minutes"; over two hours "3 hours", rounded to whole hours. */

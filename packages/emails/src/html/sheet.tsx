@@ -2,8 +2,8 @@ import { Body, Head, Html, Img, Preview } from "@react-email/components";
 import type { CSSProperties, ReactNode } from "react";
 import type { MailDocument, MailHead } from "../document.ts";
 import { oneLine, plainLine } from "../plain.ts";
-import { BlockView, Rows } from "./blocks.tsx";
-import { each } from "./inline.tsx";
+import { Blocks } from "./blocks.tsx";
+import { Rows } from "./rows.tsx";
 import { font, styleSheet, tone } from "./theme.ts";
 
 /** A mail as HTML: the sender's strip, torn from one white sheet along a perforation. */
@@ -18,7 +18,7 @@ export function Sheet({ document }: { document: MailDocument }): ReactNode {
         <title>{plainLine(document.subject)}</title>
         <style>{styleSheet}</style>
       </Head>
-      <Body className="paper">
+      <Body {...tone("paper", { margin: 0 })}>
         <Preview>{plainLine(document.preheader)}</Preview>
         <Rows>
           <tr>
@@ -47,17 +47,13 @@ function Card({ document }: { document: MailDocument }): ReactNode {
         <Strip head={document.head} />
         <tr>
           <td {...merged("pad", tone("surface", { padding: "28px 40px 0", textAlign: "start" }))}>
-            {each(document.body, (block) => (
-              <BlockView of={block} />
-            ))}
+            <Blocks of={document.body} />
           </td>
         </tr>
         <tr>
           <td {...merged("pad", { className: "", style: { padding: "32px 40px 36px", textAlign: "start" } })}>
-            <div {...tone("line", { borderStyle: "solid", borderWidth: "1px 0 0", padding: "8px 0 0" })}>
-              {each(document.foot, (block) => (
-                <BlockView of={block} />
-              ))}
+            <div {...tone("line", { borderStyle: "solid", borderWidth: "1px 0 0", padding: "18px 0 0" })}>
+              <Blocks of={document.foot} />
             </div>
           </td>
         </tr>

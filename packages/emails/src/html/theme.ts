@@ -25,10 +25,11 @@ const tones = {
   step: { light: { ground: "#e5f0eb", text: "#16463a" }, dark: { ground: "#1b3029", text: "#a2dcc7" } },
 } satisfies Record<string, { light: Tone; dark: Tone }>;
 
-export type ToneName = keyof typeof tones;
-
 /** Class and inline style of an element in a tone: dark by class, light inline. */
-export function tone(name: ToneName, style: CSSProperties = {}): { className: string; style: CSSProperties } {
+export function tone(
+  name: keyof typeof tones,
+  style: CSSProperties = {},
+): { className: string; style: CSSProperties } {
   const { text, ground, line }: Tone = tones[name].light;
   return {
     className: name,

@@ -32,7 +32,7 @@ export function codeDocument(mail: CodeMail): MailDocument {
     foot: [
       {
         kind: "paragraph",
-        tone: "soft",
+        tone: "foot",
         text: rich(m.foot_code.parts({ site: shownUrl(mail.publicUrl) }, options)),
       },
     ],
@@ -58,7 +58,7 @@ export function addressHasAccountDocument(mail: AddressHasAccountMail): MailDocu
     foot: [
       {
         kind: "paragraph",
-        tone: "soft",
+        tone: "foot",
         text: rich(m.foot_has_account.parts({ site: shownUrl(mail.publicUrl) }, options)),
       },
     ],
@@ -82,7 +82,7 @@ export function noAccountDocument(mail: NoAccountMail): MailDocument {
     foot: [
       {
         kind: "paragraph",
-        tone: "soft",
+        tone: "foot",
         text: rich(m.foot_no_account.parts({ site: shownUrl(mail.publicUrl) }, options)),
       },
     ],

@@ -168,7 +168,7 @@ function invitationFoot(mail: InvitationMail): Block[] {
       ? m.foot_invite.parts(said, options)
       : m.foot_invite_postal.parts({ ...said, postal }, options);
   return [
-    { kind: "paragraph", tone: "soft", text: rich(why) },
+    { kind: "paragraph", tone: "foot", text: rich(why) },
     {
       kind: "links",
       links: [

@@ -31,7 +31,7 @@ export function welcomeDocument(mail: WelcomeMail): MailDocument {
     foot: [
       {
         kind: "paragraph",
-        tone: "soft",
+        tone: "foot",
         text: plain(
           m.foot_welcome({ organization: organization.name, short: organization.shortName, date }, options),
         ),
@@ -100,7 +100,7 @@ export function proofDocument(mail: ProofMail): MailDocument {
       { kind: "paragraph", tone: "bold", text: plain(m.code_secret({}, options)) },
     ],
     foot: [
-      { kind: "paragraph", tone: "soft", text: plain(why) },
+      { kind: "paragraph", tone: "foot", text: plain(why) },
       languageOffer(mail.otherLanguageUrl, options),
     ],
   };

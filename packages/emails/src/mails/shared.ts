@@ -25,7 +25,7 @@ export function languageOffer(url: string, { locale }: Options): Block {
   const other: MailLocale = locale === "en" ? "es" : "en";
   return {
     kind: "paragraph",
-    tone: "soft",
+    tone: "foot",
     text: rich(m.language_offer.parts({ url }, { locale: other })),
     lang: other,
   };
