@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, stat } from "node:fs/promises";
+import { chmod, chown, readFile, stat } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { promisify } from "node:util";
 import { EmbeddedDatabaseError } from "./errors.ts";
 
@@ -24,29 +25,44 @@ const plain: Identity = {
   give: async () => {},
 };
 
-/** In a user namespace of its own root is seen as user 1000, and files stay root's on the disk. */
-const inNamespace: Identity = {
-  command: (program, args) => ({
-    file: "unshare",
-    args: ["-U", "--map-user=1000", "--map-group=1000", "--", program, ...args],
-  }),
-  give: async () => {},
-};
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
 
-/** Far from people's accounts, so that no one on the machine is handed the files by accident. */
-const SPARE_UID = 54_321;
-
-function asUser(uid: number): Identity {
+/** In a user namespace of its own root is seen as somebody else, and files stay root's on the disk. */
+function inNamespace({ uid, gid }: Account): Identity {
   return {
-    command: plain.command,
-    ids: { uid, gid: uid },
-    give: (path) => chown(path, uid, uid),
+    command: (program, args) => ({
+      file: "unshare",
+      args: ["-U", `--map-user=${uid}`, `--map-group=${gid}`, "--", program, ...args],
+    }),
+    give: async () => {},
   };
 }
 
+function asAccount(ids: Account): Identity {
+  return { command: plain.command, ids, give: (path) => chown(path, ids.uid, ids.gid) };
+}
+
 /**
- * Chooses as whom the database runs. Not root: as we are. Root: in a user namespace, else as a number without
- * an account (where namespaces are forbidden, as in Docker's default profile), else nobody.
+ * An account of the machine whose number the database may bear: initdb insists on a number that has a name.
+ * Those that belong to no person come first.
+ */
+async function borrowAccount(): Promise<Account> {
+  const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n");
+  const accounts = lines
+    .map((line) => line.split(":"))
+    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+    .filter(({ uid, gid }) => uid > 0 && gid > 0);
+  const preferred = ["postgres", "nobody", "daemon"].map((name) => accounts.find((one) => one.name === name));
+  const found = preferred.find((account) => account !== undefined) ?? accounts[0];
+  return found ?? { uid: 65_534, gid: 65_534 };
+}
+
+/**
+ * Chooses as whom the database runs. Not root: as we are. Root: in a user namespace, else as an account
+ * that belongs to no person (where namespaces are forbidden, as in Docker's default profile), else not at all.
  * An existing cluster decides by its owner. No account is created on the machine.
  * @param program a program of the database, run once with `--version` to try
  * @throws {EmbeddedDatabaseError} where root cannot run it in any of these ways
@@ -56,22 +72,31 @@ export async function chooseIdentity(
   clusterDir: string,
   program: string,
 ): Promise<Identity> {
-  if (process.getuid?.() !== 0) return plain;
-  const owner = await stat(clusterDir).then(
-    (found) => found.uid,
-    () => undefined,
-  );
-  if (owner === undefined || owner === 0) {
-    if (await runs(inNamespace, program)) return inNamespace;
-    if (owner === 0)
-      throw cannotRunAsRoot("its data belongs to root, and user namespaces are forbidden here");
+  if (process.getuid?.() !== 0) return asOurselves(program);
+  const owner = await stat(clusterDir).catch(() => undefined);
+  const account = await borrowAccount();
+  if (owner === undefined || owner.uid === 0) {
+    const hidden = inNamespace(account);
+    if (await runs(hidden, program)) return hidden;
+    if (owner) throw cannotRunAsRoot("its data belongs to root, and user namespaces are forbidden here");
   }
-  const user = asUser(owner ?? SPARE_UID);
+  const user = asAccount(owner ? { uid: owner.uid, gid: owner.gid } : account);
   if (!(await runs(user, program)))
     throw cannotRunAsRoot("the program's folder cannot be read by another user");
   // The other user has to pass through the data folder to reach its own part of it.
   await chmod(dataDir, (await stat(dataDir)).mode | 0o011);
   return user;
+}
+
+/** A container may run us under a number without a name, which initdb refuses: then a namespace gives it one. */
+async function asOurselves(program: string): Promise<Identity> {
+  try {
+    userInfo();
+    return plain;
+  } catch {
+    const named = inNamespace(await borrowAccount());
+    return (await runs(named, program)) ? named : plain;
+  }
 }
 
 async function runs(identity: Identity, program: string): Promise<boolean> {
