@@ -112,10 +112,10 @@ describe("subjects and senders", () => {
 
 describe("codes that end", () => {
   it.each([
-    ["en", "It works until 10:42 AM CST, for 30 minutes."],
-    ["es", "Sirve durante 30 minutos (hora límite: 10:42 a. m. CST)."],
+    ["en", /It works until 10:42 AM CST, for 30 minutes\./],
+    ["es", /Sirve durante 30 minutos \(hora límite: 10:42 a\. ?m\. CST\)\./],
   ] as const)("the proof says until when, in the organization's zone, in %s", async (locale, words) => {
-    expect((await renderMail(mail("proof", { locale }))).text).toContain(words);
+    expect((await renderMail(mail("proof", { locale }))).text).toMatch(words);
   });
 
   it("Muster's own code says for how long", async () => {

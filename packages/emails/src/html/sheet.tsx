@@ -148,7 +148,7 @@ function Plate({ head }: { head: Extract<MailHead, { kind: "organization" }> }):
         <tr>
           <td align="center" valign="middle" style={{ ...font, ...plate }}>
             {head.logoUrl === null ? (
-              oneLine(head.initials).slice(0, 3)
+              [...oneLine(head.initials)].slice(0, 3).join("")
             ) : (
               <Img src={head.logoUrl} alt="" width={44} height={44} style={logo} />
             )}
