@@ -18,7 +18,7 @@ export function Sheet({ document }: { document: MailDocument }): ReactNode {
         <title>{plainLine(document.subject)}</title>
         <style>{styleSheet}</style>
       </Head>
-      <Body {...tone("paper", { margin: 0 })}>
+      <Body className="paper" style={{ margin: 0 }}>
         <Preview>{plainLine(document.preheader)}</Preview>
         <Rows>
           <tr>

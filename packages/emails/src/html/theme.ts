@@ -56,6 +56,8 @@ const darkRules = Object.entries(tones).map(([name, { dark }]) => {
 export const styleSheet = [
   ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   "body{margin:0;padding:0;-webkit-text-size-adjust:100%}",
+  // Not inline on the body: the component would copy it to a cell without the class, light in the dark too.
+  `body.paper{background-color:${tones.paper.light.ground}}`,
   "@media (max-width:619px){",
   ".ground{padding:0!important}",
   ".card{border-width:0!important}",
