@@ -53,6 +53,8 @@ export const mail = pgTable(
     priority: smallint("priority").notNull().default(1),
     status: mailStatus("status").notNull().default("QUEUED"),
     notBefore: moment("not_before").notNull(),
+    /** A sender renders it until then; nobody else takes it meanwhile. */
+    claimedUntil: moment("claimed_until"),
     batchId: uuid("batch_id"),
     /** Place in the batch, from 0. */
     batchPosition: integer("batch_position"),
@@ -68,7 +70,7 @@ export const mail = pgTable(
       columns: [t.organizationId, t.inviteId],
       foreignColumns: [invite.organizationId, invite.id],
     }).onDelete("cascade"),
-    index("mail_queue").on(t.priority, t.notBefore, t.id).where(sql`${t.status} = 'QUEUED'`),
+    index("mail_queue").on(t.priority, t.organizationId, t.notBefore, t.id).where(sql`${t.status} = 'QUEUED'`),
     index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
@@ -93,6 +95,7 @@ export const mailBatch = pgTable(
     /** Raised by every attempt; a settle names the attempt that it belongs to. */
     attempt: integer("attempt").notNull().default(0),
     leasedUntil: moment("leased_until"),
+    /** When the oldest attempt began whose outcome nobody can be sure of; null while nothing can have gone out. */
     firstAttemptAt: moment("first_attempt_at"),
     nextAttemptAt: moment("next_attempt_at").notNull(),
     lastError: text("last_error"),
@@ -103,6 +106,25 @@ export const mailBatch = pgTable(
     index("mail_batch_due").on(t.priority, t.nextAttemptAt).where(sql`${t.status} = 'FROZEN'`),
     check("mail_batch_sealed", sql`(${t.status} = 'SETTLED') = (${t.sealed} is null)`),
   ],
+);
+
+/**
+ * What every sender must know of an account at a mail provider: whether it rests, and how many requests its present
+ * window has left.
+ */
+export const mailProvider = pgTable(
+  "mail_provider",
+  {
+    /** Name of the transport. */
+    name: text("name").primaryKey(),
+    pausedUntil: moment("paused_until"),
+    pauseReason: text("pause_reason"),
+    /** Requests that a window allows; null for transports without such a limit. */
+    windowLimit: integer("window_limit"),
+    windowLeft: integer("window_left"),
+    windowEndsAt: moment("window_ends_at"),
+  },
+  (t) => [check("mail_provider_window", sql`${t.windowLimit} is null or ${t.windowLeft} is not null`)],
 );
 
 /** Mails as the dev inbox keeps them; empty in production. */
