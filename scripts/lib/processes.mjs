@@ -13,33 +13,42 @@ export class StepFailed extends Error {
   expected = true;
 }
 
+/** A terminal's Ctrl-C reaches us twice, from the terminal and from npm; a person's second one comes later. */
+const ECHO = 500;
+
 /** Passes the signals that end a program on to whatever runs; the children end, then we do. */
 export function forwardSignals() {
+  let last = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
+      const echo = received === signal && Date.now() - last < ECHO;
+      last = Date.now();
       received = signal;
-      for (const pass of running.values()) pass(signal);
-      if (running.size === 0) process.exit(128 + constants.signals[signal]);
+      if (running.size === 0) process.exit(exitCodeOf(signal));
+      if (!echo) for (const pass of running.values()) pass(signal);
     });
   }
 }
 
+const exitCodeOf = (signal) => 128 + constants.signals[signal];
+
 /**
- * Runs a program to its end. `own: true` gives it a process group of its own, so that a signal reaches
- * everything that it started; programs that look after their children themselves go without.
+ * Runs a program to its end, in a process group of its own, so that signals reach it through us and once.
+ * A `step` is signalled with everything that it started, and ends us after a signal; a program that is not a
+ * step is signalled alone, looks after its children itself, and may take its time.
  * @returns {Promise<{ code: number, output: string }>} code 128 + number for an end by a signal
  */
-export function run(file, args, { env = process.env, stdio = "pipe", own = true, cwd = root } = {}) {
-  if (received) process.exit(128 + constants.signals[received]);
+export function run(file, args, { env = process.env, stdio = "pipe", isStep = true, cwd = root } = {}) {
+  if (received) process.exit(exitCodeOf(received));
   const child = spawn(file, args, {
     cwd,
     env,
     stdio: stdio === "pipe" ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
-    detached: own && !windows,
+    detached: !windows,
     // Windows finds npx and pnpm, which are scripts there, only through a shell.
     shell: windows && !/\.exe$/i.test(file),
   });
-  running.set(child, (signal) => pass(child, signal, own));
+  running.set(child, (signal) => pass(child, signal, isStep));
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text) => {
@@ -53,15 +62,15 @@ export function run(file, args, { env = process.env, stdio = "pipe", own = true,
     });
     child.once("close", (code, signal) => {
       running.delete(child);
-      if (received && own) process.exit(128 + constants.signals[received]);
-      resolve({ code: code ?? 128 + constants.signals[signal], output });
+      if (received && isStep) process.exit(exitCodeOf(received));
+      resolve({ code: code ?? exitCodeOf(signal), output });
     });
   });
 }
 
-function pass(child, signal, own) {
+function pass(child, signal, wholeGroup) {
   try {
-    if (own && !windows) process.kill(-child.pid, signal);
+    if (wholeGroup && !windows) process.kill(-child.pid, signal);
     else child.kill(signal);
   } catch {
     // It has just ended.

@@ -7,12 +7,11 @@ import { build, prepare } from "./setup.mjs";
 export async function start(args) {
   const toolchain = await prepare();
   await build(toolchain);
-  // Neither turbo nor npm between us and the program: they do not pass every signal on. The program stays in our
-  // process group, so that it has the terminal; it is asked to stop and stops its own children.
+  // Neither turbo nor npm between us and the program: they do not pass every signal on.
   const { code } = await run(toolchain.node, [join(root, "apps/api/dist/main.mjs"), ...args], {
     env: { ...process.env, PATH: toolchain.env.PATH },
     stdio: "inherit",
-    own: false,
+    isStep: false,
   });
   return code;
 }

@@ -5,7 +5,7 @@ import { schemaIsCurrent } from "./schema.mjs";
 /** What has to hold besides the tests: name, and what answers `{ code, output }`. */
 const checks = [
   ["types", tool("turbo", "run", "typecheck", "--continue", "--concurrency=2", "--output-logs=errors-only")],
-  ["style", tool("biome", "check", "--error-on-warnings", ".")],
+  ["style", tool("biome", "check", "--diagnostic-level=error", ".")],
   ["imports", tool("depcruise", "--config", ".dependency-cruiser.cjs", "apps", "packages", "e2e")],
   ["dead code", tool("knip")],
   ["committed schema", schemaIsCurrent],
