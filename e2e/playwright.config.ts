@@ -6,7 +6,6 @@ process.env.MUSTER_E2E_BROWSER ??= JSON.stringify(await findBrowser());
 const browser: Browser = JSON.parse(process.env.MUSTER_E2E_BROWSER);
 
 export default defineConfig({
-  testDir: "stories",
   outputDir: "test-results/traces",
   globalSetup: "./harness/program.ts",
   workers: 2,
@@ -28,8 +27,11 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
+      testDir: "stories",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "desktop", testDir: "stories", use: { viewport: { width: 1280, height: 900 } } },
+    // Without a browser: how the command starts, stops and recovers.
+    { name: "program", testDir: "program" },
   ],
 });

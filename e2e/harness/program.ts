@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./port.ts";
 
 const main = fileURLToPath(new URL("../../apps/api/dist/main.mjs", import.meta.url));
 
@@ -89,14 +89,4 @@ async function stop(child: ChildProcess): Promise<void> {
   if (inTime) return;
   child.kill("SIGKILL");
   throw new Error(`The program did not stop within ${STOP_PATIENCE / 1000} s of SIGTERM`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().once("error", failed);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
