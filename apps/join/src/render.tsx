@@ -1,0 +1,32 @@
+import { renderToString } from "preact-render-to-string";
+import * as m from "./generated/paraglide/messages.js";
+import { drawPage } from "./pages/draw.tsx";
+import type { Frame, PageState } from "./state.ts";
+import styles from "./styles/index.css?inline";
+import { inLocale } from "./text/locale.ts";
+
+export { styles };
+
+/** The whole HTML document of a page. Complete without scripts. */
+export function renderPage(state: PageState, frame: Frame): string {
+  return inLocale(frame.locale, () => {
+    const { title, content } = drawPage(state, frame);
+    const html = renderToString(
+      <html lang={frame.locale} dir="ltr">
+        <head>
+          <meta charSet="utf-8" />
+          <title>{title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <style dangerouslySetInnerHTML={{ __html: styles }} />
+          <script type="module" src={__CLIENT_SCRIPT__} />
+        </head>
+        <body data-busy={m.busy()} data-offline={m.offline()}>
+          {content}
+        </body>
+      </html>,
+    );
+    return `<!doctype html>${html}`;
+  });
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { renderPage, styles } from "../render.tsx";
+import type { Frame, PageState } from "../state.ts";
+
+/** The one inline style sheet is allowed by its hash, so no page needs a nonce and no inline script is allowed. */
+const styleHash = `'sha256-${createHash("sha256").update(styles).digest("base64")}'`;
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  `style-src ${styleHash}`,
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join("; ");
+
+function commonHeaders(setCookies: readonly string[]): Headers {
+  const headers = new Headers({
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": contentSecurityPolicy,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+  });
+  for (const value of setCookies) headers.append("Set-Cookie", value);
+  return headers;
+}
+
+/** Pages that a search engine may list; every other page is somebody's own. */
+const LISTED: ReadonlySet<PageState["page"]> = new Set(["signIn", "help", "privacy"]);
+
+export function pageResponse(
+  state: PageState,
+  status: number,
+  frame: Frame,
+  setCookies: readonly string[],
+): Response {
+  const headers = commonHeaders(setCookies);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", frame.locale);
+  if (!LISTED.has(state.page)) headers.set("X-Robots-Tag", "noindex, nofollow");
+  return new Response(renderPage(state, frame), { status, headers });
+}
+
+/** Set by our script, which cannot read where a redirect of a form leads. */
+export const SCRIPTED_HEADER = "x-muster-form";
+export const LOCATION_HEADER = "x-muster-location";
+
+/** 303 to a page of this site; a scripted form is told the place in a header. */
+export function redirectResponse(to: string, scripted: boolean, setCookies: readonly string[]): Response {
+  const headers = commonHeaders(setCookies);
+  headers.set(scripted ? LOCATION_HEADER : "Location", to);
+  return new Response(null, { status: scripted ? 204 : 303, headers });
+}
+
+export function emptyResponse(status: number, setCookies: readonly string[], allow?: string): Response {
+  const headers = commonHeaders(setCookies);
+  if (allow) headers.set("Allow", allow);
+  return new Response(null, { status, headers });
+}
