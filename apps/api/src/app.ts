@@ -1,3 +1,4 @@
+import type { Sql } from "postgres";
 import type { Db } from "./db/client.ts";
 import type { Env } from "./env.ts";
 import type { Auth } from "./features/accounts/index.ts";
@@ -11,6 +12,8 @@ import type { Secrets } from "./platform/secrets.ts";
 export interface App {
   readonly env: Env;
   readonly db: Db;
+  /** The same pool below drizzle: for LISTEN and health. */
+  readonly sql: Sql;
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly links: Links;

@@ -1,5 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 
+export type { TypedDocumentNode };
+
 /** What went wrong with a whole operation, as clients see it: `extensions.code` and a sentence. */
 export interface OperationError {
   readonly code: string;

@@ -6,9 +6,15 @@ export const plainTypes = ["Organization", "Account", "Training"] as const;
 export type TenantType = (typeof tenantTypes)[number];
 export type PlainType = (typeof plainTypes)[number];
 
+/** What the id of something that belongs to an organization says. */
+export interface TenantId {
+  readonly organizationId: string;
+  readonly id: string;
+}
+
 export type DecodedId =
   | { readonly type: PlainType; readonly id: string }
-  | { readonly type: TenantType; readonly organizationId: string; readonly id: string };
+  | ({ readonly type: TenantType } & TenantId);
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const encode = (parts: readonly string[]) => Buffer.from(parts.join(":")).toString("base64url");
@@ -37,7 +43,7 @@ export function plainIdOf(type: PlainType, value: string): string {
 }
 
 /** Organization and uuid in an id of the wanted type. @throws NOT_FOUND for any other value. */
-export function tenantIdOf(type: TenantType, value: string): { organizationId: string; id: string } {
+export function tenantIdOf(type: TenantType, value: string): TenantId {
   const decoded = decodeId(value);
   if (!decoded || decoded.type !== type || !("organizationId" in decoded)) throw notFound();
   return { organizationId: decoded.organizationId, id: decoded.id };

@@ -59,7 +59,7 @@ export const learner = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("learner_email").on(t.organizationId, t.email),
-    uniqueIndex("learner_account").on(t.organizationId, t.accountId),
+    index("learner_account").on(t.organizationId, t.accountId),
     index("learner_invited").on(t.organizationId, t.invitedAt, t.id),
     index("learner_name").on(t.organizationId, t.name, t.id),
     index("learner_status_invited").on(t.organizationId, t.status, t.invitedAt, t.id),

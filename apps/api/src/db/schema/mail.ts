@@ -70,7 +70,9 @@ export const mail = pgTable(
       columns: [t.organizationId, t.inviteId],
       foreignColumns: [invite.organizationId, invite.id],
     }).onDelete("cascade"),
-    index("mail_queue").on(t.priority, t.organizationId, t.notBefore, t.id).where(sql`${t.status} = 'QUEUED'`),
+    index("mail_queue")
+      .on(t.priority, t.organizationId, t.notBefore, t.id)
+      .where(sql`${t.status} = 'QUEUED'`),
     index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),

@@ -7,6 +7,7 @@ export {
 } from "./accounts.store.ts";
 export { type Auth, createAuth } from "./auth.ts";
 export { type Continuation, makeContinuation, readContinuation, spendContinuation } from "./continuation.ts";
+export { loadAccountNode } from "./node.ts";
 export { checkPassword, passwordHash } from "./passwords.ts";
 export { createAccount, type PersonInput, readPerson } from "./register.ts";
 export { readEmail } from "./sendCode.ts";

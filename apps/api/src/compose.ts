@@ -1,0 +1,43 @@
+import type { App } from "./app.ts";
+import { connect } from "./db/client.ts";
+import type { Env } from "./env.ts";
+import { createAuth } from "./features/accounts/index.ts";
+import { type Clock, systemClock } from "./platform/clock.ts";
+import { createLinks } from "./platform/links.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { createRateLimits } from "./platform/rateLimits.ts";
+import { createSecrets } from "./platform/secrets.ts";
+
+export interface ComposedApp {
+  readonly app: App;
+  /** Ends the connections. */
+  close(): Promise<void>;
+}
+
+/** Puts the process's parts together on a database whose migrations are applied. */
+export function compose(
+  env: Env & { readonly secret: string },
+  databaseUrl: string,
+  { clock = systemClock, log = createLog(env.logLevel) }: { clock?: Clock; log?: Log } = {},
+): ComposedApp {
+  const main = connect(databaseUrl);
+  // The session library waits on connections of its own, so that it can never wait for one of ours.
+  const sessions = connect(databaseUrl, 5);
+  const secrets = createSecrets(env.secret, env.previousSecrets);
+  return {
+    app: {
+      env,
+      db: main.db,
+      sql: main.sql,
+      clock,
+      secrets,
+      links: createLinks(secrets, env.publicUrl),
+      limits: createRateLimits(main.db),
+      auth: createAuth({ db: sessions.db, secret: secrets.sessionSecret, publicUrl: env.publicUrl }),
+      log,
+    },
+    close: async () => {
+      await Promise.all([main.close(), sessions.close()]);
+    },
+  };
+}

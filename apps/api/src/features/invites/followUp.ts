@@ -1,0 +1,128 @@
+import { decide, EMAILS_PER_ADDRESS_PER_DAY, type InviteCommand, inviteesPerDay } from "@muster/domain";
+import type { App } from "../../app.ts";
+import type { Tx } from "../../db/client.ts";
+import { refuse } from "../../graphql/userError.ts";
+import { after, DAY } from "../../platform/clock.ts";
+import { notFound } from "../../platform/errors.ts";
+import { type AuditAction, writeAudit } from "../audit/index.ts";
+import { lockGroupsForShare } from "../groups/index.ts";
+import { findLearner, type LearnerRow, saveLearners } from "../learners/index.ts";
+import { dropQueuedMails, queueMails } from "../mail/index.ts";
+import type { OrganizationRow } from "../organizations/index.ts";
+import { forgetCodeTries } from "./codeTries.store.ts";
+import { refusedAddresses } from "./invite.ts";
+import {
+  closeRequests,
+  countInvitees,
+  lockForInviting,
+  lockInviteOfLearner,
+  type StoredInvite,
+  updateInvite,
+} from "./invites.store.ts";
+import { learnerOf } from "./learnerRow.ts";
+import { invitationMail } from "./mails.ts";
+
+/** An administrator's act on one learner's invite. */
+export interface FollowUp {
+  readonly organization: OrganizationRow;
+  readonly learnerId: string;
+  readonly by: string;
+}
+
+/**
+ * Sends the invitation again, or invites a cancelled one afresh; expiry starts over.
+ * @throws NOT_FOUND; Refused RESENT_TOO_SOON, ALREADY_ACTIVE, GROUP_INACTIVE, a decline to acknowledge, or a limit.
+ */
+export async function resendInvite(
+  tx: Tx,
+  { clock }: Pick<App, "clock">,
+  { organization, learnerId, by, acknowledgeDecline }: FollowUp & { acknowledgeDecline: boolean },
+): Promise<void> {
+  const now = clock.now();
+  await lockForInviting(tx, organization.id);
+  const { stored, learner } = await lockBoth(tx, organization.id, learnerId);
+  const next = decided(
+    stored,
+    { type: "resend", linkDays: organization.linkDays, acknowledgeDecline },
+    learner,
+    now,
+  );
+  const why = (await refusedAddresses(tx, organization.id, [learner.email], now)).get(learner.email);
+  if (why) refuse(why, [], { email: learner.emailTyped, limit: EMAILS_PER_ADDRESS_PER_DAY });
+  if (stored.row.status === "CANCELLED") await mayInviteAgain(tx, organization, stored, now);
+  await updateInvite(tx, stored.row, next, {});
+  await saveLearners(tx, [learnerOf(next, learner)]);
+  // What still waits carries a code that no longer works.
+  await dropQueuedMails(tx, { organizationId: organization.id, inviteId: next.id });
+  await forgetCodeTries(tx, next.email);
+  await closeRequests(tx, organization.id, next.id, now);
+  await queueMails(tx, [invitationMail(stored.row, next, learner.emailTyped, { now, priority: 0 })]);
+  await audit(tx, "RESENT", { organization, learnerId, by }, stored, now);
+}
+
+/** A cancelled invite that begins again is a new one to the limits and to its groups. */
+async function mayInviteAgain(
+  tx: Tx,
+  organization: OrganizationRow,
+  { invite }: StoredInvite,
+  now: Date,
+): Promise<void> {
+  const groups = await lockGroupsForShare(tx, organization.id, invite.groupIds);
+  const inactive = groups.find(({ status }) => status !== "ACTIVE");
+  if (inactive) refuse("GROUP_INACTIVE", [], { name: inactive.name });
+  const premium = organization.plan === "PREMIUM";
+  const limit = inviteesPerDay({ premium, createdAt: organization.createdAt }, now);
+  if ((await countInvitees(tx, organization.id, after(now, -DAY))) >= limit)
+    refuse("LIMIT_PER_DAY", [], { limit });
+}
+
+/** Cancels a Pending invite: every link breaks, and an e-mail that is not frozen yet is never sent. */
+export async function cancelInvite(tx: Tx, { clock }: Pick<App, "clock">, followUp: FollowUp): Promise<void> {
+  const now = clock.now();
+  const { organization, learnerId } = followUp;
+  const { stored, learner } = await lockBoth(tx, organization.id, learnerId);
+  const decision = decide(stored.invite, { type: "cancel" }, now);
+  if (!decision.ok) refuse(decision.refusal, [], { email: learner.emailTyped });
+  if (decision.events.length === 0) return;
+  await updateInvite(tx, stored.row, decision.invite);
+  await saveLearners(tx, [learnerOf(decision.invite, learner)]);
+  await dropQueuedMails(tx, { organizationId: organization.id, inviteId: stored.row.id });
+  await closeRequests(tx, organization.id, stored.row.id, now);
+  await audit(tx, "CANCELLED", followUp, stored, now);
+}
+
+async function lockBoth(
+  tx: Tx,
+  organizationId: string,
+  learnerId: string,
+): Promise<{ stored: StoredInvite; learner: LearnerRow }> {
+  const stored = await lockInviteOfLearner(tx, organizationId, learnerId);
+  const learner = stored && (await findLearner(tx, organizationId, learnerId));
+  if (!stored || !learner) throw notFound();
+  return { stored, learner };
+}
+
+function decided(stored: StoredInvite, command: InviteCommand, learner: LearnerRow, now: Date) {
+  const decision = decide(stored.invite, command, now);
+  if (decision.ok) return decision.invite;
+  return refuse(decision.refusal, [], { email: learner.emailTyped, seconds: decision.retryAfterSeconds });
+}
+
+async function audit(
+  tx: Tx,
+  action: AuditAction,
+  { organization, learnerId, by }: FollowUp,
+  stored: StoredInvite,
+  now: Date,
+) {
+  await writeAudit(tx, [
+    {
+      organizationId: organization.id,
+      at: now,
+      actorAccountId: by,
+      action,
+      learnerId,
+      inviteId: stored.row.id,
+    },
+  ]);
+}

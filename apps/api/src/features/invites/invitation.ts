@@ -1,0 +1,98 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "../../context.ts";
+import { Language } from "../../graphql/types.ts";
+import { findAccount, findAccountByEmail, hasProvenAddress } from "../accounts/index.ts";
+import { findLearner, stoppedEmails } from "../learners/index.ts";
+import { findOrganization, organizationCards } from "../organizations/index.ts";
+import type { StoredInvite } from "./invites.store.ts";
+import { openLink } from "./link.ts";
+import { readOffer } from "./offer.ts";
+import { Invitation, InvitationState, InvitationVisitor, InviteRole, type Inviter } from "./types.ts";
+
+const mistyped: Invitation = {
+  state: InvitationState.MISTYPED,
+  organization: null,
+  email: null,
+  from: null,
+  note: null,
+  role: null,
+  trainings: [],
+  groups: [],
+  minutes: 0,
+  expiresAt: null,
+  cancelledAt: null,
+  language: null,
+  consent: null,
+  visitor: InvitationVisitor.ANONYMOUS,
+  addressHasAccount: null,
+  acceptedByVisitor: false,
+  emailsStopped: false,
+};
+
+/** What the holder of a link sees. It reads only. */
+export async function showInvitation({ app, visitor }: RequestContext, link: string): Promise<Invitation> {
+  const opened = await openLink(app, app.db, link);
+  if (!opened)
+    return { ...mistyped, visitor: visitor ? InvitationVisitor.OTHER : InvitationVisitor.ANONYMOUS };
+  const { stored, state } = opened;
+  const { row } = stored;
+  const cards = await organizationCards(app, [row.organizationId]);
+  const invited =
+    visitor !== null &&
+    (visitor.email === row.email || (await hasProvenAddress(app.db, visitor.accountId, row.email)));
+  const base: Invitation = {
+    ...mistyped,
+    state: InvitationState[state],
+    organization: cards.get(row.organizationId) ?? null,
+    visitor: invited
+      ? InvitationVisitor.INVITED
+      : visitor
+        ? InvitationVisitor.OTHER
+        : InvitationVisitor.ANONYMOUS,
+    expiresAt: row.expiresAt,
+    cancelledAt: state === "CANCELLED" ? row.cancelledAt : null,
+    language: Language[row.language],
+    acceptedByVisitor: row.status === "ACTIVE" && visitor !== null && row.acceptedBy === visitor.accountId,
+    emailsStopped: (await stoppedEmails(app.db, row.organizationId, [row.email])).has(row.email),
+  };
+  // Who opens a used link may be anybody: it names no person.
+  if (state === "USED") return base;
+  const shown = { ...base, ...(await who(app, stored)) };
+  return state === "OPEN" || state === "DECLINED" ? { ...shown, ...(await what(app, stored)) } : shown;
+}
+
+async function who({ db }: RequestContext["app"], { row }: StoredInvite): Promise<Partial<Invitation>> {
+  const learner = row.learnerId ? await findLearner(db, row.organizationId, row.learnerId) : null;
+  const inviter = row.invitedBy ? await findAccount(db, row.invitedBy) : null;
+  const organization = await findOrganization(db, row.organizationId);
+  const role = inviter?.name === organization?.contactName ? (organization?.contactRole ?? null) : null;
+  const from: Inviter | null = inviter && { name: inviter.name, role };
+  return { email: learner?.emailTyped ?? row.email, from };
+}
+
+async function what({ db }: RequestContext["app"], stored: StoredInvite): Promise<Partial<Invitation>> {
+  const { row } = stored;
+  const { trainings, groups, consent } = await readOffer(db, stored);
+  return {
+    note: row.note,
+    role: InviteRole[row.role],
+    trainings: trainings.map(({ title, minutes, language }) => ({ title, minutes, language })),
+    groups: groups.map(({ name }) => name),
+    minutes: trainings.reduce((sum, { minutes }) => sum + minutes, 0),
+    consent,
+    addressHasAccount: (await findAccountByEmail(db, row.email)) !== null,
+  };
+}
+
+@Resolver()
+export class InvitationQuery {
+  @Query(() => Invitation, {
+    description: "What an invite link shows. Changes nothing, however often it is asked.",
+  })
+  invitation(
+    @Arg("link", () => String, { description: "The token at the end of the link." }) link: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Invitation> {
+    return showInvitation(context, link.slice(0, 500));
+  }
+}

@@ -1,0 +1,299 @@
+import {
+  type Decision,
+  decide,
+  EMAILS_PER_ADDRESS_PER_DAY,
+  type EmailAddress,
+  type Invite,
+  inviteesPerDay,
+  type RefusalCode,
+} from "@muster/domain";
+import type { App } from "../../app.ts";
+import type { Tx } from "../../db/client.ts";
+import { refuse, type UserError, userError } from "../../graphql/userError.ts";
+import { after, DAY } from "../../platform/clock.ts";
+import { newId } from "../../platform/ids.ts";
+import { writeAudit } from "../audit/index.ts";
+import { lockGroupsForShare } from "../groups/index.ts";
+import {
+  addLearnerGroups,
+  clearLearnerGroups,
+  findLearnersByEmails,
+  type LearnerRow,
+  type NewLearner,
+  saveLearners,
+} from "../learners/index.ts";
+import { dropQueuedMails, queueMails } from "../mail/index.ts";
+import type { OrganizationRow } from "../organizations/index.ts";
+import { forgetCodeTries } from "./codeTries.store.ts";
+import {
+  addInviteGroups,
+  clearInviteGroups,
+  countInvitees,
+  countMailsTo,
+  insertInvites,
+  lockForInviting,
+  lockInvitesByEmail,
+  type StoredInvite,
+  stateColumns,
+  suppressionsOf,
+  updateInvite,
+} from "./invites.store.ts";
+import { learnerOf } from "./learnerRow.ts";
+import { invitationMail } from "./mails.ts";
+
+/** One address to invite: normal form, as typed. */
+export interface Invitee {
+  readonly email: EmailAddress;
+  readonly typed: string;
+}
+
+export interface Invitation {
+  readonly organization: OrganizationRow;
+  readonly invitees: readonly Invitee[];
+  readonly groupIds: readonly string[];
+  readonly note: string | null;
+  /** Who invites. */
+  readonly by: string;
+  /** Addresses whose decline the administrator was told of. */
+  readonly acknowledged: ReadonlySet<string>;
+  readonly priority: 1 | 2;
+}
+
+export type InviteeOutcome =
+  | {
+      readonly outcome: "INVITED" | "REINVITED" | "MERGED" | "ALREADY_PENDING" | "ALREADY_ACTIVE";
+      readonly learnerId: string;
+    }
+  | { readonly outcome: "REFUSED"; readonly error: UserError };
+
+/** What one address comes to, before anything is written. */
+interface Step {
+  readonly invitee: Invitee;
+  readonly stored: StoredInvite | null;
+  readonly learner: LearnerRow | null;
+  readonly decision: Decision;
+}
+
+/**
+ * Invites people to groups, in a fixed number of statements whatever their number: decides about every address by
+ * the domain's machine, then stores invites, learners, groups, mails and audit in the caller's transaction.
+ * A refusal concerns its own address only.
+ * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE or LIMIT_PER_DAY, with nothing done.
+ */
+export async function invitePeople(
+  tx: Tx,
+  { clock }: Pick<App, "clock">,
+  invitation: Invitation,
+): Promise<Map<string, InviteeOutcome>> {
+  const now = clock.now();
+  const { organization, invitees, groupIds } = invitation;
+  await lockForInviting(tx, organization.id);
+  const groupNames = await inviteGroups(tx, organization.id, groupIds);
+  const emails = invitees.map(({ email }) => email);
+  const refused = await refusedAddresses(tx, organization.id, emails, now);
+  const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails);
+  const learners = new Map(
+    (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
+  );
+  const steps = invitees.map((invitee): Step => {
+    const stored = storedByEmail.get(invitee.email) ?? null;
+    const learner = learners.get(invitee.email) ?? null;
+    const { email } = invitee;
+    const id = stored?.row.id ?? newId();
+    const decision = decide(
+      stored?.invite ?? null,
+      {
+        type: "invite",
+        organizationId: organization.id,
+        id,
+        email,
+        role: "LEARNER",
+        groupIds,
+        linkDays: organization.linkDays,
+        acknowledgeDecline: invitation.acknowledged.has(email),
+      },
+      now,
+    );
+    const why =
+      decision.ok && decision.events.some(({ sendsEmail }) => sendsEmail) ? refused.get(email) : undefined;
+    return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
+  });
+  await withinDailyLimit(tx, organization, steps, now);
+  return storeSteps(tx, invitation, steps, groupNames, now);
+}
+
+/** Names of the groups, which are held so that they stay Active until the invites are stored. */
+async function inviteGroups(tx: Tx, organizationId: string, groupIds: readonly string[]): Promise<string> {
+  const groups = await lockGroupsForShare(tx, organizationId, groupIds);
+  if (groups.length < new Set(groupIds).size) refuse("GROUP_NOT_FOUND", ["groupId"]);
+  const inactive = groups.find(({ status }) => status !== "ACTIVE");
+  if (inactive) refuse("GROUP_INACTIVE", ["groupId"], { name: inactive.name });
+  return groups.map(({ name }) => name).join(", ");
+}
+
+/** Addresses to which no e-mail may go now, and why. */
+export async function refusedAddresses(
+  tx: Tx,
+  organizationId: string,
+  emails: readonly string[],
+  now: Date,
+): Promise<Map<string, RefusalCode>> {
+  const refused = new Map<string, RefusalCode>();
+  const counts = await countMailsTo(tx, organizationId, emails, after(now, -DAY));
+  for (const [email, count] of counts)
+    if (count >= EMAILS_PER_ADDRESS_PER_DAY) refused.set(email, "LIMIT_PER_ADDRESS");
+  for (const [email, reason] of await suppressionsOf(tx, organizationId, emails)) {
+    refused.set(email, reason === "STOPPED" ? "EMAILS_STOPPED" : "SUPPRESSED_ADDRESS");
+  }
+  return refused;
+}
+
+async function withinDailyLimit(
+  tx: Tx,
+  organization: OrganizationRow,
+  steps: readonly Step[],
+  now: Date,
+): Promise<void> {
+  const wanted = steps.filter(
+    ({ decision }) => decision.ok && decision.events.some(({ sendsEmail }) => sendsEmail),
+  ).length;
+  if (wanted === 0) return;
+  const premium = organization.plan === "PREMIUM";
+  const limit = inviteesPerDay({ premium, createdAt: organization.createdAt }, now);
+  const invited = await countInvitees(tx, organization.id, after(now, -DAY));
+  if (invited + wanted > limit) refuse("LIMIT_PER_DAY", [], { limit });
+}
+
+async function storeSteps(
+  tx: Tx,
+  invitation: Invitation,
+  steps: readonly Step[],
+  groupNames: string,
+  now: Date,
+): Promise<Map<string, InviteeOutcome>> {
+  const { organization, note, by } = invitation;
+  const organizationId = organization.id;
+  const outcomes = new Map<string, InviteeOutcome>();
+  const changed = steps.flatMap((step) => {
+    const { invitee, decision, stored, learner } = step;
+    if (!decision.ok) {
+      outcomes.set(invitee.email, refusedOutcome(decision.refusal, invitee, learner));
+      return [];
+    }
+    const learnerId = learner?.id ?? newId();
+    const sends = decision.events.some(({ sendsEmail }) => sendsEmail);
+    const added = decision.events.flatMap((event) =>
+      event.type === "groupsMerged" || event.type === "invited" ? event.groupIds : [],
+    );
+    const outcome = !sends
+      ? added.length > 0
+        ? "MERGED"
+        : "ALREADY_PENDING"
+      : stored
+        ? "REINVITED"
+        : "INVITED";
+    outcomes.set(invitee.email, { outcome, learnerId });
+    return outcome === "ALREADY_PENDING"
+      ? []
+      : [{ ...step, next: decision.invite, learnerId, sends, added, outcome }];
+  });
+  const fresh = changed.filter(({ stored, next }) => stored && next.version > stored.invite.version);
+  await clearInviteGroups(
+    tx,
+    organizationId,
+    fresh.map(({ next }) => next.id),
+  );
+  await clearLearnerGroups(
+    tx,
+    organizationId,
+    fresh.map(({ learnerId }) => learnerId),
+  );
+  const base = { organizationId, invitedBy: by, language: organization.language };
+  await saveLearners(
+    tx,
+    changed.map((one) =>
+      learnerOf(one.next, one.learner ?? newLearner(one.learnerId, one, organizationId, now)),
+    ),
+  );
+  await insertInvites(
+    tx,
+    changed
+      .filter(({ stored }) => !stored)
+      .map(({ next, learnerId }) => ({
+        ...base,
+        ...stateColumns(next),
+        id: next.id,
+        email: next.email,
+        learnerId,
+        note,
+        createdAt: now,
+        expiresAt: openUntil(next, now),
+        lastSentAt: now,
+      })),
+  );
+  for (const { stored, next } of changed) {
+    // The rows are locked since they were read, so the guard holds.
+    if (stored) await updateInvite(tx, stored.row, next, note === null ? {} : { note });
+  }
+  const groupRows = changed.flatMap(({ next, learnerId, added }) =>
+    added.map((groupId) => ({ organizationId, inviteId: next.id, learnerId, groupId })),
+  );
+  await addInviteGroups(tx, groupRows);
+  await addLearnerGroups(
+    tx,
+    groupRows.map(({ learnerId, groupId }) => ({ organizationId, learnerId, groupId })),
+  );
+  const sending = changed.filter(({ sends }) => sends);
+  for (const { next, stored } of sending) {
+    if (!stored) continue;
+    await dropQueuedMails(tx, { organizationId, inviteId: next.id });
+    await forgetCodeTries(tx, next.email);
+  }
+  await queueMails(
+    tx,
+    sending.map(({ next, stored, invitee }) =>
+      invitationMail(stored?.row ?? base, next, invitee.typed, { now, priority: invitation.priority }),
+    ),
+  );
+  await writeAudit(
+    tx,
+    changed.map(({ next, learnerId, sends }) => ({
+      organizationId,
+      at: now,
+      actorAccountId: by,
+      action: sends ? ("INVITED" as const) : ("GROUPS_MERGED" as const),
+      learnerId,
+      inviteId: next.id,
+      facts: { text: groupNames },
+    })),
+  );
+  return outcomes;
+}
+
+const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
+
+const newLearner = (
+  id: string,
+  { invitee }: Pick<Step, "invitee">,
+  organizationId: string,
+  now: Date,
+): NewLearner => ({
+  organizationId,
+  id,
+  email: invitee.email,
+  emailTyped: invitee.typed,
+  status: "PENDING",
+  accountId: null,
+  name: null,
+  invitedAt: now,
+});
+
+function refusedOutcome(
+  refusal: RefusalCode,
+  { typed }: Invitee,
+  learner: LearnerRow | null,
+): InviteeOutcome {
+  if (refusal === "ALREADY_ACTIVE" && learner) return { outcome: "ALREADY_ACTIVE", learnerId: learner.id };
+  const limit = refusal === "LIMIT_PER_ADDRESS" ? { limit: EMAILS_PER_ADDRESS_PER_DAY } : {};
+  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: typed, ...limit }) };
+}

@@ -1,0 +1,354 @@
+import type { EmailAddress, Invite } from "@muster/domain";
+import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import type { DbOrTx, Tx } from "../../db/client.ts";
+import { invite, inviteGroup, inviteRequest, suppression } from "../../db/schema/invites.ts";
+import { mail } from "../../db/schema/mail.ts";
+import { organization } from "../../db/schema/organizations.ts";
+import { newId } from "../../platform/ids.ts";
+
+export type InviteRow = typeof invite.$inferSelect;
+
+/** An invite as the domain decides on it, and the row's facts that the domain does not look at. */
+export interface StoredInvite {
+  readonly invite: Invite;
+  readonly row: InviteRow;
+}
+
+/** Held by whoever invites in an organization: invites of one organization are made one transaction after the other. */
+export async function lockForInviting(tx: Tx, organizationId: string): Promise<void> {
+  await tx
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.id, organizationId))
+    .for("no key update");
+}
+
+/** The invites that decide about these addresses, locked: the latest of each. */
+export async function lockInvitesByEmail(
+  tx: Tx,
+  organizationId: string,
+  emails: readonly string[],
+): Promise<Map<string, StoredInvite>> {
+  if (emails.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(invite)
+    .where(and(eq(invite.organizationId, organizationId), inArray(invite.email, [...emails])))
+    .orderBy(invite.email, desc(invite.createdAt))
+    .for("update");
+  const deciding = new Map<string, InviteRow>();
+  for (const row of rows) {
+    if (!deciding.has(row.email)) deciding.set(row.email, row);
+  }
+  const stored = await withGroups(tx, [...deciding.values()]);
+  return new Map(stored.map((one) => [one.row.email, one]));
+}
+
+/** The latest invite of a learner, locked. */
+export async function lockInviteOfLearner(
+  tx: Tx,
+  organizationId: string,
+  learnerId: string,
+): Promise<StoredInvite | null> {
+  const rows = await tx
+    .select()
+    .from(invite)
+    .where(and(eq(invite.organizationId, organizationId), eq(invite.learnerId, learnerId)))
+    .orderBy(desc(invite.createdAt))
+    .limit(1)
+    .for("update");
+  const [stored] = await withGroups(tx, rows);
+  return stored ?? null;
+}
+
+/** An invite by the id in a link, which names no organization: the link's MAC stands for it. */
+export async function findInvite(db: DbOrTx, id: string): Promise<StoredInvite | null> {
+  const [stored] = await withGroups(db, await db.select().from(invite).where(eq(invite.id, id)));
+  return stored ?? null;
+}
+
+export async function lockInvite(tx: Tx, id: string): Promise<StoredInvite | null> {
+  const [stored] = await withGroups(
+    tx,
+    await tx.select().from(invite).where(eq(invite.id, id)).for("update"),
+  );
+  return stored ?? null;
+}
+
+async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<StoredInvite[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const links = await db
+    .select()
+    .from(inviteGroup)
+    .where(
+      and(
+        eq(inviteGroup.organizationId, first.organizationId),
+        inArray(
+          inviteGroup.inviteId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    );
+  return rows.map((row) => ({
+    row,
+    invite: toInvite(
+      row,
+      links.filter(({ inviteId }) => inviteId === row.id).map(({ groupId }) => groupId),
+    ),
+  }));
+}
+
+/** Reads a row as the variant that its status says. The checks of the table stand behind the fields that it needs. */
+function toInvite(row: InviteRow, groupIds: readonly string[]): Invite {
+  const { organizationId, id, role, version, codeGeneration, reinvitedAfterDecline, expiresAt, lastSentAt } =
+    row;
+  // Only parsed addresses are ever stored.
+  const email = row.email as EmailAddress;
+  const common = {
+    organizationId,
+    id,
+    email,
+    role,
+    groupIds,
+    version,
+    codeGeneration,
+    reinvitedAfterDecline,
+  };
+  switch (row.status) {
+    case "PENDING":
+      return { ...common, status: "PENDING", expiresAt, lastSentAt };
+    case "CANCELLED": {
+      const cancelledAt = row.cancelledAt ?? row.createdAt;
+      const cancelled = { ...common, status: "CANCELLED" as const, cancelledAt, expiresAt, lastSentAt };
+      return row.cancelledBy === "LEARNER"
+        ? { ...cancelled, cancelledBy: "LEARNER", declinedAt: row.declinedAt ?? cancelledAt }
+        : { ...cancelled, cancelledBy: "ORGANIZATION", declinedAt: row.declinedAt };
+    }
+    case "ACTIVE":
+      return {
+        ...common,
+        status: "ACTIVE",
+        acceptedAt: row.acceptedAt ?? row.createdAt,
+        acceptedBy: row.acceptedBy ?? "",
+      };
+  }
+}
+
+/** The columns that the domain's next state sets. */
+export function stateColumns(next: Invite) {
+  const { role, status, version, codeGeneration, reinvitedAfterDecline } = next;
+  const cancelled = next.status === "CANCELLED" ? next : null;
+  const active = next.status === "ACTIVE" ? next : null;
+  return {
+    role,
+    status,
+    version,
+    codeGeneration,
+    reinvitedAfterDecline,
+    ...(next.status === "ACTIVE" ? {} : { expiresAt: next.expiresAt, lastSentAt: next.lastSentAt }),
+    cancelledAt: cancelled?.cancelledAt ?? null,
+    cancelledBy: cancelled?.cancelledBy ?? null,
+    declinedAt: cancelled?.declinedAt ?? null,
+    acceptedAt: active?.acceptedAt ?? null,
+    acceptedBy: active?.acceptedBy ?? null,
+  };
+}
+
+/**
+ * Stores the next state where status and version are still those that were read; null otherwise.
+ * This condition is what keeps a cancel and an accept from both happening.
+ */
+export async function updateInvite(
+  tx: Tx,
+  read: InviteRow,
+  next: Invite,
+  more: { note?: string | null } = {},
+): Promise<InviteRow | null> {
+  const [row] = await tx
+    .update(invite)
+    .set({ ...stateColumns(next), ...more })
+    .where(
+      and(
+        eq(invite.organizationId, read.organizationId),
+        eq(invite.id, read.id),
+        eq(invite.status, read.status),
+        eq(invite.version, read.version),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}
+
+export async function insertInvites(tx: Tx, rows: readonly (typeof invite.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(invite).values([...rows]);
+}
+
+export async function addInviteGroups(
+  tx: Tx,
+  rows: readonly { organizationId: string; inviteId: string; groupId: string }[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(inviteGroup)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+/** Forgets the groups of invites that are invited afresh. */
+export async function clearInviteGroups(
+  tx: Tx,
+  organizationId: string,
+  inviteIds: readonly string[],
+): Promise<void> {
+  if (inviteIds.length === 0) return;
+  await tx
+    .delete(inviteGroup)
+    .where(
+      and(eq(inviteGroup.organizationId, organizationId), inArray(inviteGroup.inviteId, [...inviteIds])),
+    );
+}
+
+/** How many different people this organization wrote invitations to since then. */
+export async function countInvitees(tx: Tx, organizationId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(distinct ${mail.email})::int` })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        eq(mail.kind, "INVITE"),
+        sql`${mail.createdAt} > ${since}`,
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** E-mails that each of these addresses got, or will get, from this organization since then. */
+export async function countMailsTo(
+  tx: Tx,
+  organizationId: string,
+  emails: readonly string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  if (emails.length === 0) return new Map();
+  const rows = await tx
+    .select({ email: mail.email, count: sql<number>`count(*)::int` })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        inArray(mail.email, [...emails]),
+        sql`${mail.createdAt} > ${since}`,
+        ne(mail.status, "DROPPED"),
+      ),
+    )
+    .groupBy(mail.email);
+  return new Map(rows.map(({ email, count }) => [email, count]));
+}
+
+export type SuppressionReason = (typeof suppression.$inferSelect)["reason"];
+
+export async function suppressionsOf(
+  tx: Tx,
+  organizationId: string,
+  emails: readonly string[],
+): Promise<Map<string, SuppressionReason>> {
+  if (emails.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(suppression)
+    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
+  return new Map(rows.map(({ email, reason }) => [email, reason]));
+}
+
+/** Stops e-mail to the address from this organization; false where it was stopped before. */
+export async function suppress(tx: Tx, organizationId: string, email: string): Promise<boolean> {
+  const rows = await tx
+    .insert(suppression)
+    .values({ organizationId, email, reason: "STOPPED" })
+    .onConflictDoNothing()
+    .returning({ email: suppression.email });
+  return rows.length === 1;
+}
+
+/** Opens a request for a new invite; false where one is open already. */
+export async function openRequest(
+  tx: Tx,
+  organizationId: string,
+  inviteId: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(inviteRequest)
+    .values({ organizationId, id: newId(), inviteId, askedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: inviteRequest.id });
+  return rows.length === 1;
+}
+
+/** Closes whatever request is open for the invite. */
+export async function closeRequests(
+  tx: Tx,
+  organizationId: string,
+  inviteId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(inviteRequest)
+    .set({ closedAt: now })
+    .where(
+      and(
+        eq(inviteRequest.organizationId, organizationId),
+        eq(inviteRequest.inviteId, inviteId),
+        isNull(inviteRequest.closedAt),
+      ),
+    );
+}
+
+/** Closes one request by id and says whose learner it was about; null where none is open by that id. */
+export async function closeRequest(tx: Tx, organizationId: string, id: string, now: Date) {
+  const [row] = await tx
+    .update(inviteRequest)
+    .set({ closedAt: now })
+    .where(
+      and(
+        eq(inviteRequest.organizationId, organizationId),
+        eq(inviteRequest.id, id),
+        isNull(inviteRequest.closedAt),
+      ),
+    )
+    .returning({ inviteId: inviteRequest.inviteId });
+  return row ?? null;
+}
+
+export async function openRequests(db: DbOrTx, organizationId: string, limit: number) {
+  return db
+    .select({ id: inviteRequest.id, askedAt: inviteRequest.askedAt, learnerId: invite.learnerId })
+    .from(inviteRequest)
+    .innerJoin(
+      invite,
+      and(eq(invite.organizationId, inviteRequest.organizationId), eq(invite.id, inviteRequest.inviteId)),
+    )
+    .where(and(eq(inviteRequest.organizationId, organizationId), isNull(inviteRequest.closedAt)))
+    .orderBy(desc(inviteRequest.askedAt), desc(inviteRequest.id))
+    .limit(limit);
+}
+
+/** Invites of an address that a code could open: Pending ones and those that the learner declined. */
+export async function openInvitesTo(db: DbOrTx, email: string): Promise<InviteRow[]> {
+  return db
+    .select()
+    .from(invite)
+    .where(
+      and(
+        eq(invite.email, email),
+        or(
+          eq(invite.status, "PENDING"),
+          and(eq(invite.status, "CANCELLED"), eq(invite.cancelledBy, "LEARNER")),
+        ),
+      ),
+    )
+    .orderBy(desc(invite.lastSentAt))
+    .limit(50);
+}

@@ -1,0 +1,33 @@
+import { linkState } from "@muster/domain";
+import type { App } from "../../app.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
+import { refuse } from "../../graphql/userError.ts";
+import { findInvite, lockInvite, type StoredInvite } from "./invites.store.ts";
+
+/** An invite that a link named, and what the link shows now. */
+export interface OpenedLink {
+  readonly stored: StoredInvite;
+  readonly state: ReturnType<typeof linkState>;
+}
+
+/** What a link leads to; null where its MAC does not hold or nothing is left of the invite. Changes nothing. */
+export async function openLink(
+  { links, clock }: Pick<App, "links" | "clock">,
+  db: DbOrTx,
+  link: string,
+): Promise<OpenedLink | null> {
+  const token = links.readInviteToken(link);
+  const stored = token && (await findInvite(db, token.inviteId));
+  return stored && { stored, state: linkState(stored.invite, token.version, clock.now()) };
+}
+
+/** The same for an act: the invite is locked. @throws Refused LINK_MISTYPED */
+export async function lockLink(
+  { links, clock }: Pick<App, "links" | "clock">,
+  tx: Tx,
+  link: string,
+): Promise<OpenedLink> {
+  const token = links.readInviteToken(link) ?? refuse("LINK_MISTYPED", ["link"]);
+  const stored = (await lockInvite(tx, token.inviteId)) ?? refuse("LINK_MISTYPED", ["link"]);
+  return { stored, state: linkState(stored.invite, token.version, clock.now()) };
+}

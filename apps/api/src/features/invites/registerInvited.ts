@@ -1,0 +1,53 @@
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
+import type { RequestContext } from "../../context.ts";
+import { Language } from "../../graphql/types.ts";
+import { answering, refuse } from "../../graphql/userError.ts";
+import { createAccount, readPerson, SessionPayload, sessionAnswer } from "../accounts/index.ts";
+import { openLink } from "./link.ts";
+
+@InputType({
+  description: "A new account for the invited address: the link proves it, so no second mail is needed.",
+})
+class RegisterInvitedInput {
+  @Field(() => String, { description: "The token of the link." })
+  link: string;
+
+  @Field(() => String, { description: "At most 80 characters." })
+  firstName: string;
+
+  @Field(() => String, { description: "At most 80 characters." })
+  lastName: string;
+
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  zip: string | null;
+
+  @Field(() => String, { description: "12 characters or more; common ones are refused." })
+  password: string;
+
+  @Field(() => Language, { description: "Language of pages and mails." })
+  language: Language;
+}
+
+@Resolver()
+export class RegisterInvited {
+  @Mutation(() => SessionPayload, {
+    description: "Stores an account for the invited address and signs in. It does not accept the invitation.",
+  })
+  registerInvited(
+    @Arg("input", () => RegisterInvitedInput, { description: "Link and person." })
+    input: RegisterInvitedInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionPayload> {
+    const { app, headers, source } = context;
+    return answering({ account: null, continuation: null }, async () => {
+      await app.limits.spend("registerBySource", source);
+      const opened = (await openLink(app, app.db, input.link)) ?? refuse("LINK_MISTYPED", ["link"]);
+      if (opened.state === "CANCELLED") refuse("INVITE_CANCELLED", ["link"]);
+      if (opened.state === "EXPIRED") refuse("INVITE_EXPIRED", ["link"]);
+      if (opened.state === "USED") refuse("ALREADY_USED", ["link"]);
+      const { email } = opened.stored.row;
+      const row = await createAccount(app, email, readPerson(input, email));
+      return sessionAnswer(context, await app.auth.beginSession(row.id, headers), input.link);
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../context.ts";
+import { tenantId } from "../../platform/globalId.ts";
+import { auditOfLearner } from "../audit/index.ts";
+import { findGroups, toGroups } from "../groups/index.ts";
+import { mailsOfLearner } from "../mail/index.ts";
+import { trainingsByIds } from "../trainings/index.ts";
+import { assignmentsWithReasons } from "./assignments.store.ts";
+import { Learner, LearnerAssignment, LearnerEvent, LearnerEventKind } from "./types.ts";
+
+@Resolver(() => Learner)
+export class LearnerFields {
+  @FieldResolver(() => [LearnerAssignment], {
+    description: "Trainings in this organization, by title; empty until accepted.",
+  })
+  async assignments(@Root() { row }: Learner, @Ctx() { app }: RequestContext): Promise<LearnerAssignment[]> {
+    const { organizationId, accountId, status } = row;
+    if (status !== "ACTIVE" || !accountId) return [];
+    const found = await assignmentsWithReasons(app.db, organizationId, accountId);
+    const trainings = await trainingsByIds(
+      app.db,
+      found.map(({ trainingId }) => trainingId),
+    );
+    const groupIds = [...new Set(found.flatMap((one) => one.groupIds))];
+    const groups = await toGroups(app.db, await findGroups(app.db, organizationId, groupIds));
+    return found.flatMap(({ trainingId, assignedAt, byHand, groupIds: reasons }) => {
+      const training = trainings.get(trainingId);
+      const names = new Set(reasons.map((id) => tenantId("Group", organizationId, id)));
+      return training
+        ? [{ training, assignedAt, byHand, groups: groups.filter((group) => names.has(group.id)) }]
+        : [];
+    });
+  }
+
+  @FieldResolver(() => [LearnerEvent], {
+    description: "What has happened, newest first; at most 500 acts and the facts of 100 e-mails.",
+  })
+  async events(@Root() { row }: Learner, @Ctx() { app }: RequestContext): Promise<LearnerEvent[]> {
+    const [acts, mails] = await Promise.all([
+      auditOfLearner(app.db, row.organizationId, row.id),
+      mailsOfLearner(app.db, row.organizationId, row.id),
+    ]);
+    const events = [
+      ...acts.flatMap(({ id, at, action, actor, actorAccountId, facts }) => {
+        const kind = Object.values(LearnerEventKind).find((one) => one === action);
+        // The learner's own acts carry no actor: the name shows from acceptance on, in the heading.
+        const own = actorAccountId !== null && actorAccountId === row.accountId;
+        const text = typeof facts.text === "string" ? facts.text : null;
+        return kind ? [{ id, at, kind, actor: own ? null : actor, text }] : [];
+      }),
+      ...mails.flatMap(({ id, at, state, reason }) => {
+        const kind = Object.values(LearnerEventKind).find((one) => one === state);
+        return kind ? [{ id: `${id}:${state}`, at, kind, actor: null, text: reason }] : [];
+      }),
+    ];
+    return events.sort((one, other) => other.at.getTime() - one.at.getTime());
+  }
+}

@@ -1,0 +1,166 @@
+import { COUNT_EXACT_MAX, PAGE_SIZE_MAX } from "@muster/domain";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Resolver,
+  Root,
+  registerEnumType,
+} from "type-graphql";
+import type { RequestContext } from "../../context.ts";
+import { badInput } from "../../platform/errors.ts";
+import { decodeId, plainIdOf } from "../../platform/globalId.ts";
+import { Organization } from "../organizations/index.ts";
+import {
+  countLearners,
+  type LearnerOrder,
+  type LearnerPlace,
+  listLearners,
+  readTally,
+} from "./learners.store.ts";
+import { readLearner, toLearners } from "./learners.ts";
+import { DeliveryState, InviteStatus, Learner, LearnerConnection, LearnerTally } from "./types.ts";
+
+export enum LearnerSort {
+  INVITED_AT_DESC = "INVITED_AT_DESC",
+  EMAIL_ASC = "EMAIL_ASC",
+  EMAIL_DESC = "EMAIL_DESC",
+  NAME_ASC = "NAME_ASC",
+}
+
+registerEnumType(LearnerSort, {
+  name: "LearnerSort",
+  description: "Order of the Learners list.",
+  valuesConfig: {
+    INVITED_AT_DESC: { description: "Newest invite first." },
+    EMAIL_ASC: { description: "By e-mail, A first." },
+    EMAIL_DESC: { description: "By e-mail, Z first." },
+    NAME_ASC: { description: "By name, A first; those without a name at the end." },
+  },
+});
+
+@InputType({ description: "Which learners to list; all conditions hold together." })
+export class LearnerFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the e-mail or name; below three letters their beginning.",
+  })
+  search: string | null;
+
+  @Field(() => [InviteStatus], { nullable: true, description: "Any of these." })
+  status: InviteStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: "In, or invited to, this group." })
+  groupId: string | null;
+
+  @Field(() => [DeliveryState], { nullable: true, description: "Any of these." })
+  delivery: DeliveryState[] | null;
+}
+
+/** The cursor is the sorted value and the id, with the order it belongs to. */
+const toCursor = (order: LearnerOrder, { value, id }: LearnerPlace) =>
+  Buffer.from(JSON.stringify([order, value, id])).toString("base64url");
+
+function readCursor(order: LearnerOrder, cursor: string): LearnerPlace {
+  const refused = () => badInput("This cursor does not belong to this list. Start from the first page.");
+  try {
+    const [of, value, id, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const fits =
+      of === order &&
+      rest.length === 0 &&
+      typeof id === "string" &&
+      /^[0-9a-f-]{36}$/.test(id) &&
+      (typeof value === "string" || (value === null && order === "NAME_ASC")) &&
+      (order !== "INVITED_AT_DESC" || !Number.isNaN(Date.parse(String(value))));
+    if (!fits || (typeof value !== "string" && value !== null)) throw refused();
+    return { value, id };
+  } catch {
+    throw refused();
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationLearners {
+  @FieldResolver(() => LearnerConnection, {
+    description: "Everyone invited and active, a page at a time. Stable while rows come and go.",
+  })
+  async learners(
+    @Root() organization: Organization,
+    @Arg("filter", () => LearnerFilter, { nullable: true, description: "Which ones; all if left out." })
+    filter: LearnerFilter | null,
+    @Arg("sort", () => LearnerSort, {
+      defaultValue: LearnerSort.INVITED_AT_DESC,
+      description: "In which order.",
+    })
+    sort: LearnerSort,
+    @Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "An `endCursor` of the same list." }) after:
+      | string
+      | null,
+    @Ctx() { app }: RequestContext,
+  ): Promise<LearnerConnection> {
+    if (first < 1 || first > PAGE_SIZE_MAX) throw badInput(`first: 1 to ${PAGE_SIZE_MAX}.`);
+    const organizationId = plainIdOf("Organization", organization.id);
+    const query = {
+      organizationId,
+      search: filter?.search?.trim().slice(0, 200) || null,
+      status: filter?.status ?? [],
+      groupId: filter?.groupId ? groupUuid(organizationId, filter.groupId) : null,
+      delivery: filter?.delivery ?? [],
+    };
+    const found = await listLearners(app.db, query, {
+      order: sort,
+      after: after ? readCursor(sort, after) : null,
+      limit: first,
+    });
+    const page = found.slice(0, first);
+    const nodes = await toLearners(
+      app,
+      organizationId,
+      page.map(({ row }) => row),
+    );
+    const edges = nodes.map((node, index) => ({
+      cursor: toCursor(sort, page[index]?.place ?? { value: null, id: "" }),
+      node,
+    }));
+    const counted = await countLearners(app.db, query, COUNT_EXACT_MAX);
+    return {
+      edges,
+      pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+      total: { count: Math.min(counted, COUNT_EXACT_MAX), more: counted > COUNT_EXACT_MAX },
+    };
+  }
+
+  @FieldResolver(() => Learner, {
+    nullable: true,
+    description: "One learner by id; null where the organization has none.",
+  })
+  learner(
+    @Root() organization: Organization,
+    @Arg("id", () => ID, { description: "Global id." }) id: string,
+    @Ctx() { app }: RequestContext,
+  ): Promise<Learner | null> {
+    const organizationId = plainIdOf("Organization", organization.id);
+    const decoded = decodeId(id);
+    if (decoded?.type !== "Learner" || decoded.organizationId !== organizationId)
+      return Promise.resolve(null);
+    return readLearner(app, organizationId, decoded.id);
+  }
+
+  @FieldResolver(() => LearnerTally, { description: "How many learners each status has; kept, not counted." })
+  tally(@Root() organization: Organization, @Ctx() { app }: RequestContext): Promise<LearnerTally> {
+    return readTally(app.db, plainIdOf("Organization", organization.id));
+  }
+}
+
+/** A group of another organization is the same as one that does not exist: nothing matches. */
+function groupUuid(organizationId: string, id: string): string {
+  const decoded = decodeId(id);
+  if (decoded?.type !== "Group" || decoded.organizationId !== organizationId)
+    throw badInput("groupId: no group of this organization.");
+  return decoded.id;
+}

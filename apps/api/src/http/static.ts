@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { Hono } from "hono";
+import type { Bindings } from "./bindings.ts";
+
+/** Where the built front ends lie. */
+export interface FrontEnds {
+  /** `apps/admin/dist` */
+  readonly admin: string;
+  /** `apps/join/dist/client` */
+  readonly join: string;
+}
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** The admin SPA under `/admin/`, the light app's hashed files under `/assets/`. */
+export function addStaticFiles(http: Hono<Bindings>, { admin, join: joinClient }: FrontEnds): void {
+  const shell = readFileSync(join(admin, "index.html"), "utf8");
+  http.use(
+    "/admin/assets/*",
+    serveStatic({
+      root: admin,
+      rewriteRequestPath: (path) => path.replace(/^\/admin/, ""),
+      onFound: (_, c) => c.header("cache-control", FOR_EVER),
+    }),
+  );
+  http.get("/admin/assets/*", (c) => c.notFound());
+  http.get("/admin", (c) => c.redirect("/admin/"));
+  http.get("/admin/*", (c) => c.html(shell, 200, { "cache-control": "no-cache" }));
+  http.use(
+    "/assets/*",
+    serveStatic({ root: joinClient, onFound: (_, c) => c.header("cache-control", FOR_EVER) }),
+  );
+  http.get("/assets/*", (c) => c.notFound());
+  http.use("/favicon.svg", serveStatic({ root: joinClient, path: "favicon.svg" }));
+}
