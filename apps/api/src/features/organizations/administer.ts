@@ -2,7 +2,7 @@ import { validate as isUuid } from "uuid";
 import { type RequestContext, signedIn } from "../../context.ts";
 import { forbidden, notFound } from "../../platform/errors.ts";
 import { decodeId } from "../../platform/globalId.ts";
-import { type Ability, AdministratorRole, isAllowed } from "./organizations.policy.ts";
+import { type Ability, isAllowed } from "./organizations.policy.ts";
 import { type AdministeredRow, findAdministered } from "./organizations.store.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function administer(
   signedIn(context);
   const found = await administered(context, organization);
   if (!found) throw notFound();
-  if (!isAllowed(AdministratorRole[found.role], ability)) throw forbidden();
+  if (!isAllowed(found.role, ability)) throw forbidden();
   return found;
 }
 
@@ -39,7 +39,7 @@ export async function mayAdminister(
   ability: Ability,
 ): Promise<AdministeredRow | null> {
   const found = await administered(context, organization);
-  return found && isAllowed(AdministratorRole[found.role], ability) ? found : null;
+  return found && isAllowed(found.role, ability) ? found : null;
 }
 
 function organizationUuid(value: string): string | null {

@@ -4,7 +4,7 @@ import { batched } from "../../graphql/batch.ts";
 import { notFound } from "../../platform/errors.ts";
 import { plainIdOf } from "../../platform/globalId.ts";
 import { OrganizationCard, organizationCards } from "./card.ts";
-import { Ability, AdministratorRole, abilitiesOf } from "./organizations.policy.ts";
+import { Ability, abilitiesOf } from "./organizations.policy.ts";
 import { rolesOf } from "./organizations.store.ts";
 import { Organization } from "./types.ts";
 
@@ -35,6 +35,6 @@ export class OrganizationFields {
   @FieldResolver(() => [Ability], { description: "What the viewer may do here." })
   async abilities(@Root() { id }: Organization, @Ctx() context: RequestContext): Promise<Ability[]> {
     const role = await batched(context, roles, plainIdOf("Organization", id));
-    return role ? [...abilitiesOf(AdministratorRole[role])] : [];
+    return role ? [...abilitiesOf(role)] : [];
   }
 }

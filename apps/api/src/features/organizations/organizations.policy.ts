@@ -36,10 +36,13 @@ registerEnumType(Ability, {
   },
 });
 
+/** A role as it is stored. */
+export type RoleName = `${AdministratorRole}`;
+
 /** Who may do what. What does not stand here is not allowed. */
-const allowed: Readonly<Record<AdministratorRole, readonly Ability[]>> = {
-  [AdministratorRole.OWNER]: Object.values(Ability),
-  [AdministratorRole.ADMIN]: [
+const allowed: Readonly<Record<RoleName, readonly Ability[]>> = {
+  OWNER: Object.values(Ability),
+  ADMIN: [
     Ability.UPDATE_ORGANIZATION,
     Ability.MANAGE_TRAININGS,
     Ability.MANAGE_GROUPS,
@@ -50,7 +53,6 @@ const allowed: Readonly<Record<AdministratorRole, readonly Ability[]>> = {
 };
 
 /** All that a role may do. */
-export const abilitiesOf = (role: AdministratorRole): readonly Ability[] => allowed[role];
+export const abilitiesOf = (role: RoleName): readonly Ability[] => allowed[role];
 
-export const isAllowed = (role: AdministratorRole, ability: Ability): boolean =>
-  allowed[role].includes(ability);
+export const isAllowed = (role: RoleName, ability: Ability): boolean => allowed[role].includes(ability);

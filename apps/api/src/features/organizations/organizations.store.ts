@@ -5,6 +5,7 @@ import { auditEntry } from "../../db/schema/audit.ts";
 import { group } from "../../db/schema/groups.ts";
 import { learner, learnerGroup } from "../../db/schema/learners.ts";
 import { membership, organization } from "../../db/schema/organizations.ts";
+import { grouped } from "../../platform/grouped.ts";
 import { newId } from "../../platform/ids.ts";
 
 export type OrganizationRow = typeof organization.$inferSelect;
@@ -97,11 +98,8 @@ export async function ownGroupNames(db: DbOrTx, accountId: string): Promise<Map<
     )
     .where(and(eq(learner.accountId, accountId), eq(learner.status, "ACTIVE")))
     .orderBy(sql`lower(${group.name})`, group.id);
-  const names = new Map<string, string[]>();
-  for (const { organizationId, name } of rows) {
-    names.set(organizationId, [...(names.get(organizationId) ?? []), name]);
-  }
-  return names;
+  const byOrganization = grouped(rows, ({ organizationId }) => organizationId);
+  return new Map([...byOrganization].map(([id, groups]) => [id, groups.map(({ name }) => name)]));
 }
 
 type Profile = Partial<Omit<OrganizationRow, "id" | "kind" | "version" | "createdAt">>;
@@ -149,4 +147,31 @@ export async function lastChangedBy(db: DbOrTx, organizationId: string): Promise
     .orderBy(sql`${auditEntry.at} desc`)
     .limit(1);
   return row?.name ?? null;
+}
+
+/**
+ * Makes the account a member, or adds to what it is there already: who learns may become an administrator and the
+ * other way round; an owner stays owner. Twice is the same as once.
+ */
+export async function join(
+  tx: Tx,
+  member: {
+    readonly organizationId: string;
+    readonly accountId: string;
+    readonly now: Date;
+    readonly role?: AdministratorRoleName;
+    readonly learns?: boolean;
+  },
+): Promise<void> {
+  const { organizationId, accountId, now, role = null, learns = false } = member;
+  await tx
+    .insert(membership)
+    .values({ organizationId, accountId, role, learns, joinedAt: now })
+    .onConflictDoUpdate({
+      target: [membership.organizationId, membership.accountId],
+      set: {
+        role: sql`coalesce(${membership.role}, excluded.role)`,
+        learns: sql`${membership.learns} or excluded.learns`,
+      },
+    });
 }

@@ -3,17 +3,14 @@ import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
 import { badInput } from "../../platform/errors.ts";
 import { plainIdOf } from "../../platform/globalId.ts";
+import { grouped } from "../../platform/grouped.ts";
 import { lessonHtml } from "./lessonHtml.ts";
 import { findLessons, type LessonRow } from "./trainings.store.ts";
 import { CheckVerdict, Lesson, LessonCheck, Training } from "./types.ts";
 
 /** Lessons of all trainings that one operation asks about, in one query. */
 async function lessonsByTraining({ app }: RequestContext, ids: readonly string[]) {
-  const lessons = new Map<string, Lesson[]>();
-  for (const row of await findLessons(app.db, ids)) {
-    lessons.set(row.trainingId, [...(lessons.get(row.trainingId) ?? []), toLesson(row)]);
-  }
-  return lessons;
+  return grouped(await findLessons(app.db, ids), ({ trainingId }) => trainingId);
 }
 
 const toLesson = ({ position, title, minutes, markdown, check }: LessonRow): Lesson => ({
@@ -25,7 +22,7 @@ const toLesson = ({ position, title, minutes, markdown, check }: LessonRow): Les
 });
 
 const lessonsOf = async (context: RequestContext, { id }: Training) =>
-  (await batched(context, lessonsByTraining, plainIdOf("Training", id))) ?? [];
+  ((await batched(context, lessonsByTraining, plainIdOf("Training", id))) ?? []).map(toLesson);
 
 @Resolver(() => Training)
 export class TrainingLessons {
