@@ -2,11 +2,10 @@ export { administer, administered, mayAdminister } from "./administer.ts";
 export { Contact, OrganizationCard, organizationCards } from "./card.ts";
 export { join } from "./membership.store.ts";
 export { loadOrganizationNode } from "./organization.ts";
-export { Ability, AdministratorRole, isAllowed } from "./organizations.policy.ts";
+export { Ability, AdministratorRole } from "./organizations.policy.ts";
 export {
   type AdministeredRow,
   findOrganization,
-  join,
   type OrganizationRow,
 } from "./organizations.store.ts";
 export { readLogo } from "./readLogo.ts";

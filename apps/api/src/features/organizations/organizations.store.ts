@@ -148,30 +148,3 @@ export async function lastChangedBy(db: DbOrTx, organizationId: string): Promise
     .limit(1);
   return row?.name ?? null;
 }
-
-/**
- * Makes the account a member, or adds to what it is there already: who learns may become an administrator and the
- * other way round; an owner stays owner. Twice is the same as once.
- */
-export async function join(
-  tx: Tx,
-  member: {
-    readonly organizationId: string;
-    readonly accountId: string;
-    readonly now: Date;
-    readonly role?: AdministratorRoleName;
-    readonly learns?: boolean;
-  },
-): Promise<void> {
-  const { organizationId, accountId, now, role = null, learns = false } = member;
-  await tx
-    .insert(membership)
-    .values({ organizationId, accountId, role, learns, joinedAt: now })
-    .onConflictDoUpdate({
-      target: [membership.organizationId, membership.accountId],
-      set: {
-        role: sql`coalesce(${membership.role}, excluded.role)`,
-        learns: sql`${membership.learns} or excluded.learns`,
-      },
-    });
-}
