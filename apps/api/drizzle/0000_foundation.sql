@@ -468,7 +468,7 @@ CREATE INDEX "mail_queue" ON "mail" USING btree ("priority","not_before","id") W
 CREATE INDEX "mail_batch_members" ON "mail" USING btree ("batch_id") WHERE "mail"."batch_id" is not null;--> statement-breakpoint
 CREATE INDEX "mail_invite" ON "mail" USING btree ("organization_id","invite_id","created_at");--> statement-breakpoint
 CREATE INDEX "mail_to" ON "mail" USING btree ("organization_id","email","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "mail_provider" ON "mail" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mail_by_provider_id" ON "mail" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "mail_batch_due" ON "mail_batch" USING btree ("priority","next_attempt_at") WHERE "mail_batch"."status" = 'FROZEN';--> statement-breakpoint
 CREATE INDEX "membership_account" ON "membership" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_personal" ON "organization" USING btree ("personal_account_id");--> statement-breakpoint

@@ -6,7 +6,19 @@ import { schemaIsCurrent } from "./schema.mjs";
 const checks = [
   ["types", tool("turbo", "run", "typecheck", "--continue", "--concurrency=2", "--output-logs=errors-only")],
   ["style", tool("biome", "check", "--diagnostic-level=error", ".")],
-  ["imports", tool("depcruise", "--config", ".dependency-cruiser.cjs", "apps", "packages", "e2e")],
+  [
+    "imports",
+    tool(
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "--output-type",
+      "err-long",
+      "apps",
+      "packages",
+      "e2e",
+    ),
+  ],
   ["dead code", tool("knip")],
   ["committed schema", schemaIsCurrent],
   ["migrations", migrationsAreComplete],

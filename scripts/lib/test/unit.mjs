@@ -25,6 +25,7 @@ function readReport(folder) {
   const path = join(root, folder, REPORT);
   if (!existsSync(path)) return { failures: [`vitest: ${folder} gave no result`] };
   const files = JSON.parse(readFileSync(path, "utf8")).testResults;
+  if (files.length === 0) return { failures: [`vitest: ${folder} ran no test`] };
   const results = files.map(readFile);
   return {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),

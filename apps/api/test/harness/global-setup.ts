@@ -18,15 +18,23 @@ const migrations = fileURLToPath(new URL("../../drizzle", import.meta.url));
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer(process.env.TEST_DATABASE_URL || process.env.DATABASE_URL);
   const template = uniqueName("template");
-  const admin = postgres(server.url, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`CREATE DATABASE ${template}`);
-  const sql = postgres(onDatabase(server.url, template), { max: 1, onnotice: () => {} });
-  await migrate(drizzle(sql), { migrationsFolder: migrations });
-  await sql.end();
-  project.provide("testServer", { url: server.url, template });
-  return async () => {
-    await admin.unsafe(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
-    await admin.end();
+  const run = async (database: string, work: (sql: postgres.Sql) => Promise<unknown>) => {
+    const sql = postgres(database, { max: 1, onnotice: () => {} });
+    await work(sql).finally(() => sql.end());
+  };
+  const close = async () => {
+    await run(server.url, (sql) => sql.unsafe(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`));
     await server.stop();
   };
+  try {
+    await run(server.url, (sql) => sql.unsafe(`CREATE DATABASE ${template}`));
+    await run(onDatabase(server.url, template), (sql) =>
+      migrate(drizzle(sql), { migrationsFolder: migrations }),
+    );
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  project.provide("testServer", { url: server.url, template });
+  return close;
 }

@@ -76,7 +76,7 @@ export const mail = pgTable(
     index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
-    uniqueIndex("mail_provider").on(t.providerId),
+    uniqueIndex("mail_by_provider_id").on(t.providerId),
     check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
   ],
 );
