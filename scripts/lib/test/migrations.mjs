@@ -1,5 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { root } from "../places.mjs";
 import { run } from "../processes.mjs";
 
@@ -7,23 +7,20 @@ import { run } from "../processes.mjs";
 export async function migrationsAreComplete({ env, pnpm }) {
   const api = join(root, "apps/api");
   const options = { env, cwd: api };
+  // drizzle-kit's exit code is 0 whatever happens: only its word counts.
   const consistent = await run(pnpm, ["exec", "drizzle-kit", "check"], options);
-  if (consistent.code !== 0) return consistent;
-  // drizzle-kit takes the folder to compare with as a path from here: a copy of the real one in a scratch place.
-  const scratch = mkdtempSync(join(api, "test-results-migrations-"));
+  if (!consistent.output.includes("Everything's fine")) return { code: 1, output: consistent.output };
+  // A copy to generate into. drizzle-kit reads the path from here, and only a relative one.
+  mkdirSync(join(api, "test-results"), { recursive: true });
+  const scratch = mkdtempSync(join(api, "test-results", "migrations-"));
   try {
     cpSync(join(api, "drizzle"), scratch, { recursive: true });
-    const before = readdirSync(scratch).length;
-    const args = [
-      "--dialect=postgresql",
-      "--schema=./src/db/schema/index.ts",
-      `--out=${scratch}`,
-      "--name=missing",
-    ];
-    const generated = await run(pnpm, ["exec", "drizzle-kit", "generate", ...args], options);
-    if (generated.code !== 0 || readdirSync(scratch).length === before) return generated;
-    const output = `${generated.output}\nThe tables changed without a migration. Run \`pnpm --filter @muster/api db:generate\`.`;
-    return { code: 1, output };
+    const out = `--out=${relative(api, scratch)}`;
+    const args = ["--dialect=postgresql", "--schema=./src/db/schema/index.ts", out, "--name=missing"];
+    const { output } = await run(pnpm, ["exec", "drizzle-kit", "generate", ...args], options);
+    if (output.includes("No schema changes")) return { code: 0, output };
+    const advice = "The tables changed without a migration: run `pnpm --filter @muster/api db:generate`.";
+    return { code: 1, output: `${output}\n${advice}` };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
