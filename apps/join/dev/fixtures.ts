@@ -117,6 +117,8 @@ export interface Fixture {
   readonly contextFor: (request: Request) => PageContext;
   /** Operations that ran, in order. */
   readonly calls: { name: string; variables: Record<string, unknown> }[];
+  /** What pages reported as their own faults. */
+  readonly faults: readonly unknown[];
   /** Makes the next operation of this name answer with errors, or fail as a whole. */
   readonly refuse: (name: string, errors: readonly Partial<UserErrorFieldsFragment>[]) => void;
   readonly fail: (name: string, error: OperationError) => void;
@@ -131,6 +133,7 @@ export function createFixture(publicUrl: string): Fixture {
   const refusals = new Map<string, readonly Partial<UserErrorFieldsFragment>[]>();
   const failures = new Map<string, OperationError>();
   const calls: Fixture["calls"] = [];
+  const faults: unknown[] = [];
 
   const executeFor = (request: Request): Execute => {
     const session = /muster\.session=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
@@ -171,7 +174,8 @@ export function createFixture(publicUrl: string): Fixture {
     };
     const viewer = account && {
       account,
-      memberships: account.id === maria.id ? [{ role: null, learns: true }] : [],
+      memberships:
+        account.id === maria.id ? [{ role: null, learns: true, organization: { id: riverbend.id } }] : [],
       assignments: account.id === maria.id ? assignments : [],
     };
     const session = (who: AccountFieldsFragment) => ({
@@ -231,7 +235,7 @@ export function createFixture(publicUrl: string): Fixture {
         const invitation = invitationFor(link, account ?? maria);
         links.set(link, { ...closed, state: "USED", email: null });
         const mine = assignments.slice(0, 3);
-        const payload = { accepted: true, continuation: null, invitation, assignments: mine, errors: [] };
+        const payload = { accepted: true, invitation, assignments: mine, errors: [] };
         return { data: { acceptInvite: payload } };
       }
       case "DeclineInvite":
@@ -257,6 +261,7 @@ export function createFixture(publicUrl: string): Fixture {
 
   return {
     calls,
+    faults,
     refuse: (name, errors) => refusals.set(name, errors),
     fail: (name, error) => failures.set(name, error),
     contextFor: (request) => ({
@@ -264,6 +269,7 @@ export function createFixture(publicUrl: string): Fixture {
       publicUrl,
       hasSessionCookie: /muster\.session=[^;]/.test(request.headers.get("cookie") ?? ""),
       sign: (text) => createHmac("sha256", "fixture").update(text).digest("base64url").slice(0, 22),
+      report: (error) => faults.push(error),
       requestId: "01HF-4K2M-9XQ7",
       acceptLanguage: request.headers.get("accept-language"),
     }),

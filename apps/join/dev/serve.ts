@@ -9,7 +9,7 @@ const port = 4700;
 const publicUrl = `http://localhost:${port}`;
 const client = new URL("../dist/client/", import.meta.url);
 const entry = new URL("../dist/server/entry.mjs", import.meta.url).href;
-const { handler, notFound }: { handler: PageHandler; notFound: PageHandler } = await import(entry);
+const { handler }: { handler: PageHandler } = await import(entry);
 const fixture = createFixture(publicUrl);
 
 const types: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ createServer(async (incoming, outgoing) => {
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" } : {}),
   } as RequestInit);
   const context = fixture.contextFor(request);
-  const response = (await handler(request, context)) ?? (await notFound(request, context));
+  const response = await handler(request, context);
   outgoing.statusCode = response?.status ?? 404;
   for (const [name, value] of response?.headers ?? [])
     if (name !== "set-cookie") outgoing.setHeader(name, value);

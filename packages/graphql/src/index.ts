@@ -37,6 +37,8 @@ export interface PageContext {
   readonly sign: (text: string) => string;
   /** Named in error pages, so that a log line can be found. */
   readonly requestId: string;
+  /** Tells the log of a fault of the page itself; operations report their own. */
+  readonly report: (error: unknown) => void;
   /** The language that the request asks for when nothing better is known. */
   readonly acceptLanguage: string | null;
 }

@@ -11,6 +11,13 @@ export function pageContext(app: App, executor: Executor, incoming: Incoming): P
     hasSessionCookie: /(^|[;\s])(__Secure-)?muster\./.test(incoming.headers.get("cookie") ?? ""),
     sign: (text) => app.secrets.sign("form", text),
     requestId: incoming.requestId,
+    report: (error) => {
+      const fault = error instanceof Error ? error : new Error(String(error));
+      app.log.error(
+        { kind: fault.name, message: fault.message.slice(0, 200), requestId: incoming.requestId },
+        "page failed",
+      );
+    },
     acceptLanguage: incoming.headers.get("accept-language"),
   };
 }

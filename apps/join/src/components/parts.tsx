@@ -83,7 +83,7 @@ export function CheckContact({ organization, frame }: { organization: Organizati
     <section class="contact">
       <h2>{m.contact_really({ name: organization.shortName })}</h2>
       {reachable && <p class="soft">{m.contact_before()}</p>}
-      <ContactLines organization={organization} />
+      {reachable && <ContactLines organization={organization} />}
       <p class="small">{rich((v) => m.contact_address(v), { host: <Address>{frame.host}</Address> })}</p>
     </section>
   );

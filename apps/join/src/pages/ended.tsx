@@ -25,10 +25,11 @@ export function declinedPage({ invitation, justNow }: State<"declined">, frame: 
         <Heading>{title}</Heading>
         <p class="lead">{m.declined_sees({ name })}</p>
         <p class="soft">{m.declined_mistake({ day: day(expiresAt, organization.timeZone) })}</p>
-        <div class="answers answers-still">
+        <div class="quiet-list">
           <QuietLink href={`${frame.linkPath}/account`}>{m.declined_accept()}</QuietLink>
+          {!emailsStopped && stopForm(frame, name)}
         </div>
-        {emailsStopped ? <p class="soft">{m.stop_done_short({ name })}</p> : stopForm(frame, name)}
+        {emailsStopped && <p class="soft">{m.stop_done_short({ name })}</p>}
       </Sheet>
     ),
   };

@@ -144,7 +144,7 @@ export function declinePage({ invitation }: State<"decline">, frame: Frame): Dra
 }
 
 export const stopForm = (frame: Frame, name: string) => (
-  <Form frame={frame} action={`${frame.linkPath}/stop`} class="later">
+  <Form frame={frame} action={`${frame.linkPath}/stop`}>
     <QuietSubmit>{m.stop_button({ name })}</QuietSubmit>
   </Form>
 );

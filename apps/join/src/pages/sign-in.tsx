@@ -32,15 +32,19 @@ interface Shown {
   title: string;
   lead: ComponentChildren;
   form: FormState;
+  line?: string;
   aside?: ComponentChildren;
   children: ComponentChildren;
 }
 
-function plainSheet(frame: Frame, { title, lead, form, aside, children }: Shown): Drawn {
+function plainSheet(
+  frame: Frame,
+  { title, lead, form, aside, children, line = m.strip_training() }: Shown,
+): Drawn {
   return {
     title: m.title_of({ title, name: "Muster" }),
     content: (
-      <Sheet frame={frame} sender={null} line={m.strip_training()} aside={aside}>
+      <Sheet frame={frame} sender={null} line={line} aside={aside}>
         <Heading>{title}</Heading>
         <Problems form={form} />
         <p class="lead">{lead}</p>
@@ -187,6 +191,7 @@ export function inviteByCodePage({ form }: State<"inviteByCode">, frame: Frame):
     title: m.code_heading(),
     lead: m.code_lead(),
     form,
+    line: m.strip_by_invitation(),
     aside: <UnsureContact />,
     children: (
       <>

@@ -77,7 +77,7 @@ export function lessonPage({ training, lesson, verdict }: State<"lesson">, frame
         aside={<LessonList training={training} at={lesson.position} />}
       >
         <BackToMine />
-        <p class="steps">
+        <p class="steps steps-narrow">
           {lessons.length <= 12 && <Dots of={lessons.length} here={index + 1} done={0} />}
           {step}
         </p>

@@ -1,4 +1,4 @@
-import type { PageContext, PageHandler } from "@muster/graphql";
+import type { PageHandler } from "@muster/graphql";
 import type { Frame, PageState } from "../state.ts";
 import { cookie, LANGUAGE_COOKIE, parseCookies } from "./cookies.ts";
 import { readForm } from "./forms.ts";
@@ -14,37 +14,30 @@ import { failedOperation } from "./turns/my.ts";
 /** A year; the choice of a language is no secret and is asked for by the person. */
 const LANGUAGE_SECONDS = 31_536_000;
 
-/** Serves every page of the light app; null for a path that is none of its pages. */
+/** Serves every page of the light app; null for what is neither one of its pages nor asked for by a browser. */
 export const handler: PageHandler = async (request, context) => {
   const url = new URL(request.url);
   const found = findRoute(url.pathname);
-  if (!found) return null;
-  const { route, params } = found;
+  if (!found && !wantsPage(request)) return null;
   const turn = startTurn({
     request,
     url,
-    params,
+    params: found?.params ?? {},
     context,
     form: request.method === "POST" ? await readForm(request) : new URLSearchParams(),
     cookies: parseCookies(request.headers.get("cookie")),
   });
-  const response = await answer(route, turn);
+  const response = await answer(found?.route ?? nowhere, turn);
   if (request.method !== "HEAD") return response;
   return new Response(null, { status: response.status, headers: response.headers });
 };
 
-/** The page for a path that nothing serves, in the same look. */
-export const notFound = async (request: Request, context: PageContext): Promise<Response> => {
-  const turn = startTurn({
-    request,
-    url: new URL(request.url),
-    params: {},
-    context,
-    form: new URLSearchParams(),
-    cookies: parseCookies(request.headers.get("cookie")),
-  });
-  return respond({ path: "/", bound: "page" }, turn, page({ page: "notFound" }, 404));
-};
+/** A path that nothing serves is told so in the same look, to whoever reads pages. */
+const nowhere: Route = { path: "", get: async () => page({ page: "notFound" }, 404), bound: "page" };
+
+const wantsPage = (request: Request): boolean =>
+  (request.method === "GET" || request.method === "HEAD") &&
+  (request.headers.get("accept") ?? "").includes("text/html");
 
 async function answer(route: Route, turn: Turn): Promise<Response> {
   const { method } = turn.request;
@@ -90,9 +83,9 @@ async function guarded(route: Route, turn: Turn, run: (turn: Turn) => Promise<Ou
   try {
     return await respond(route, turn, await run(turn));
   } catch (error) {
-    const outcome =
-      error instanceof OperationFailed ? failedOperation(turn, error) : page({ page: "failure" }, 500);
-    return respond(route, turn, outcome);
+    if (error instanceof OperationFailed) return respond(route, turn, failedOperation(turn, error));
+    turn.context.report(error);
+    return respond(route, turn, page({ page: "failure" }, 500));
   }
 }
 

@@ -49,7 +49,7 @@ export const RegisterInvited = graphql(`
 export const AcceptInvite = graphql(`
   mutation AcceptInvite($input: AcceptInviteInput!) {
     acceptInvite(input: $input) {
-      accepted continuation
+      accepted
       invitation { ...InvitationFields }
       assignments { ...AssignmentFields }
       errors { ...UserErrorFields }

@@ -24,7 +24,7 @@ graphql(`
 graphql(`
   fragment ViewerFields on Viewer {
     account { ...AccountFields }
-    memberships { role learns }
+    memberships { role learns organization { id } }
   }
 `);
 

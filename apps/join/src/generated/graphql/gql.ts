@@ -22,7 +22,7 @@ type Documents = {
     "\n  mutation SignOut { signOut { signedOut errors { ...UserErrorFields } } }\n": typeof types.SignOutDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { account { ...AccountFields } errors { ...UserErrorFields } }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation RegisterInvited($input: RegisterInvitedInput!) {\n    registerInvited(input: $input) { account { ...AccountFields } continuation errors { ...UserErrorFields } }\n  }\n": typeof types.RegisterInvitedDocument,
-    "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted continuation\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n": typeof types.AcceptInviteDocument,
+    "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n": typeof types.AcceptInviteDocument,
     "\n  mutation DeclineInvite($input: InviteLinkInput!) {\n    declineInvite(input: $input) { errors { ...UserErrorFields } }\n  }\n": typeof types.DeclineInviteDocument,
     "\n  mutation RequestNewInvite($input: InviteLinkInput!) {\n    requestNewInvite(input: $input) { errors { ...UserErrorFields } }\n  }\n": typeof types.RequestNewInviteDocument,
     "\n  mutation StopEmails($input: InviteLinkInput!) {\n    stopEmails(input: $input) { errors { ...UserErrorFields } }\n  }\n": typeof types.StopEmailsDocument,
@@ -30,7 +30,7 @@ type Documents = {
     "\n  fragment OrganizationFields on OrganizationCard {\n    id name shortName initials logoUrl timeZone\n    contact { name role email phone }\n  }\n": typeof types.OrganizationFieldsFragmentDoc,
     "\n  fragment InvitationFields on Invitation {\n    state email note role groups minutes expiresAt cancelledAt language consent\n    visitor addressHasAccount acceptedByVisitor emailsStopped\n    organization { ...OrganizationFields }\n    from { name role }\n    trainings { title minutes language }\n  }\n": typeof types.InvitationFieldsFragmentDoc,
     "\n  fragment AccountFields on Account { id email firstName lastName name zip language }\n": typeof types.AccountFieldsFragmentDoc,
-    "\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns }\n  }\n": typeof types.ViewerFieldsFragmentDoc,
+    "\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns organization { id } }\n  }\n": typeof types.ViewerFieldsFragmentDoc,
     "\n  fragment PlatformFields on Platform { termsUrl privacyUrl organizationsOpen }\n": typeof types.PlatformFieldsFragmentDoc,
     "\n  fragment AssignmentFields on Assignment {\n    id\n    organization { ...OrganizationFields }\n    training { title language minutes lessons { position title minutes } }\n  }\n": typeof types.AssignmentFieldsFragmentDoc,
     "\n  fragment UserErrorFields on UserError { code path params { name value } }\n": typeof types.UserErrorFieldsFragmentDoc,
@@ -50,7 +50,7 @@ const documents: Documents = {
     "\n  mutation SignOut { signOut { signedOut errors { ...UserErrorFields } } }\n": types.SignOutDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { account { ...AccountFields } errors { ...UserErrorFields } }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation RegisterInvited($input: RegisterInvitedInput!) {\n    registerInvited(input: $input) { account { ...AccountFields } continuation errors { ...UserErrorFields } }\n  }\n": types.RegisterInvitedDocument,
-    "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted continuation\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n": types.AcceptInviteDocument,
+    "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n": types.AcceptInviteDocument,
     "\n  mutation DeclineInvite($input: InviteLinkInput!) {\n    declineInvite(input: $input) { errors { ...UserErrorFields } }\n  }\n": types.DeclineInviteDocument,
     "\n  mutation RequestNewInvite($input: InviteLinkInput!) {\n    requestNewInvite(input: $input) { errors { ...UserErrorFields } }\n  }\n": types.RequestNewInviteDocument,
     "\n  mutation StopEmails($input: InviteLinkInput!) {\n    stopEmails(input: $input) { errors { ...UserErrorFields } }\n  }\n": types.StopEmailsDocument,
@@ -58,7 +58,7 @@ const documents: Documents = {
     "\n  fragment OrganizationFields on OrganizationCard {\n    id name shortName initials logoUrl timeZone\n    contact { name role email phone }\n  }\n": types.OrganizationFieldsFragmentDoc,
     "\n  fragment InvitationFields on Invitation {\n    state email note role groups minutes expiresAt cancelledAt language consent\n    visitor addressHasAccount acceptedByVisitor emailsStopped\n    organization { ...OrganizationFields }\n    from { name role }\n    trainings { title minutes language }\n  }\n": types.InvitationFieldsFragmentDoc,
     "\n  fragment AccountFields on Account { id email firstName lastName name zip language }\n": types.AccountFieldsFragmentDoc,
-    "\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns }\n  }\n": types.ViewerFieldsFragmentDoc,
+    "\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns organization { id } }\n  }\n": types.ViewerFieldsFragmentDoc,
     "\n  fragment PlatformFields on Platform { termsUrl privacyUrl organizationsOpen }\n": types.PlatformFieldsFragmentDoc,
     "\n  fragment AssignmentFields on Assignment {\n    id\n    organization { ...OrganizationFields }\n    training { title language minutes lessons { position title minutes } }\n  }\n": types.AssignmentFieldsFragmentDoc,
     "\n  fragment UserErrorFields on UserError { code path params { name value } }\n": types.UserErrorFieldsFragmentDoc,
@@ -119,7 +119,7 @@ export function graphql(source: "\n  mutation RegisterInvited($input: RegisterIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted continuation\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted continuation\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      accepted\n      invitation { ...InvitationFields }\n      assignments { ...AssignmentFields }\n      errors { ...UserErrorFields }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -151,7 +151,7 @@ export function graphql(source: "\n  fragment AccountFields on Account { id emai
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns }\n  }\n"): (typeof documents)["\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns }\n  }\n"];
+export function graphql(source: "\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns organization { id } }\n  }\n"): (typeof documents)["\n  fragment ViewerFields on Viewer {\n    account { ...AccountFields }\n    memberships { role learns organization { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

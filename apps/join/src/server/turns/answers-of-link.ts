@@ -20,15 +20,14 @@ export async function answerConfirm(turn: Turn): Promise<Outcome> {
   };
   try {
     const { payload, errors } = await attempt(turn, AcceptInvite, { input }, (data) => data.acceptInvite, []);
-    if (payload?.accepted)
-      return accepted(
-        turn,
-        payload.invitation.organization,
-        payload.assignments,
-        payload.invitation.role === "ADMIN",
-      );
+    if (payload?.accepted) {
+      const { organization } = payload.invitation;
+      return organization && input.continuation
+        ? showDoneHere(turn, organization, payload.assignments)
+        : redirect(linkPath(turn, "done"));
+    }
     if (payload && errors.some(({ code }) => code === "CONSENT_OUTDATED")) {
-      const outdated = await askAgain(turn, payload.invitation, payload.continuation ?? input.continuation);
+      const outdated = await askAgain(turn, payload.invitation, input.continuation);
       if (outdated) return outdated;
     }
     return redirect(linkPath(turn, endsSession(errors) ? "account" : "invite"));
@@ -44,15 +43,17 @@ export async function answerConfirm(turn: Turn): Promise<Outcome> {
 const endsSession = (errors: readonly FormError[]): boolean =>
   errors.some(({ code }) => code === "UNAUTHENTICATED" || code === "CONTINUATION_EXPIRED");
 
-function accepted(
-  turn: Turn,
-  organization: Organization | null,
-  assignments: readonly Assignment[],
-  administers: boolean,
-): Outcome {
-  if (turn.context.hasSessionCookie || organization === null) return redirect(linkPath(turn, "done"));
+/** Done, for somebody whose browser keeps no session: the page itself has all that there is to see. */
+function showDoneHere(turn: Turn, organization: Organization, assignments: readonly Assignment[]): Outcome {
   const firstName = carriedPerson(turn)?.firstName ?? "";
-  return page({ page: "done", organization, administers, firstName, assignments, cookiesBlocked: true });
+  return page({
+    page: "done",
+    organization,
+    administers: false,
+    firstName,
+    assignments,
+    cookiesBlocked: true,
+  });
 }
 
 /** What accepting gives has changed: shows it, and asks once more. */

@@ -57,7 +57,7 @@ async function showDecision(turn: Turn, decision: LinkDecision): Promise<Outcome
     case "asked":
       return page({ page: "asked", organization: decision.invitation.organization });
     case "done":
-      return showDone(turn, decision.invitation.organization, decision.invitation.role === "ADMIN");
+      return showDone(turn, decision.invitation.organization);
     case "declined":
       return page({
         page: "declined",
@@ -103,11 +103,15 @@ async function showConfirm(turn: Turn, invitation: OpenInvitation): Promise<Outc
   return page({ page: "confirm", invitation, step, person, changed: false, carried: null });
 }
 
-async function showDone(turn: Turn, organization: Organization, administers: boolean): Promise<Outcome> {
-  const { viewer } = await turn.run(MyTrainingsQuery, {});
-  const assignments = (viewer?.assignments ?? []).filter(
-    (assignment) => assignment.organization?.id === organization.id,
-  );
-  const firstName = (await viewerOf(turn))?.account.firstName ?? "";
+async function showDone(turn: Turn, organization: Organization): Promise<Outcome> {
+  const data = await turn.run(MyTrainingsQuery, {});
+  const viewer = await viewerOf(turn);
+  if (!viewer) return redirect(linkPath(turn));
+  const ofThis = <Part extends { organization: { id: string } | null }>(parts: readonly Part[]) =>
+    parts.filter((part) => part.organization?.id === organization.id);
+  const assignments = ofThis(data.viewer?.assignments ?? []);
+  const administers =
+    assignments.length === 0 && ofThis(viewer.memberships).some(({ role }) => role !== null);
+  const { firstName } = viewer.account;
   return page({ page: "done", organization, administers, firstName, assignments, cookiesBlocked: false });
 }
