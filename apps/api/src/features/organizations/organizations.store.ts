@@ -102,7 +102,20 @@ export async function ownGroupNames(db: DbOrTx, accountId: string): Promise<Map<
   return new Map([...byOrganization].map(([id, groups]) => [id, groups.map(({ name }) => name)]));
 }
 
-type Profile = Partial<Omit<OrganizationRow, "id" | "kind" | "version" | "createdAt">>;
+/** What the profile form holds. */
+export type ProfileFields = Pick<
+  OrganizationRow,
+  | "name"
+  | "shortName"
+  | "contactName"
+  | "contactRole"
+  | "contactEmail"
+  | "contactPhone"
+  | "postalAddress"
+  | "timeZone"
+  | "language"
+  | "linkDays"
+>;
 
 /** Stores an organization with its first owner. */
 export async function insertOrganization(
@@ -127,7 +140,7 @@ export async function updateOrganizationAt(
   tx: Tx,
   id: string,
   version: number,
-  fields: Profile,
+  fields: ProfileFields,
 ): Promise<OrganizationRow | null> {
   const [row] = await tx
     .update(organization)

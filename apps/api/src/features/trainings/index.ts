@@ -1,7 +1,8 @@
 export { loadTrainingNode, trainingsByIds } from "./read.ts";
 export { seedCatalogue, trainingIdOf } from "./seedCatalogue.ts";
 export { listedTrainingIds } from "./trainings.store.ts";
-export { Training, toTraining } from "./types.ts";
+export { trainingsNotFound, trainingUuids } from "./trainingUuids.ts";
+export { byTitle, Training, toTraining } from "./types.ts";
 
 import { LessonCheckFields, LessonFields, TrainingLessons } from "./lessons.ts";
 import { Trainings } from "./trainings.ts";

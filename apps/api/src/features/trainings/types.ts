@@ -86,6 +86,10 @@ export const toTraining = (row: TrainingRow): Training & { __typename: string } 
   minutes: row.minutes,
 });
 
+/** For sorting short lists as people read them. */
+export const byTitle = (one: Training, other: Training): number =>
+  one.title.localeCompare(other.title) || (one.id < other.id ? -1 : 1);
+
 @ObjectType({ description: "A training in a list." })
 export class TrainingEdge {
   @Field(() => String, { description: "Hand it to `after` for what follows this training." })
