@@ -1,0 +1,85 @@
+import { MAIL_RETRY_HOURS } from "@muster/domain";
+import type { Tx } from "../../db/client.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { after, HOUR, MINUTE } from "../../platform/clock.ts";
+import { type BatchRow, endAttempt, leaseBatch, lockDueBatch, memberIds } from "./batch.store.ts";
+import type { SenderDeps } from "./deps.ts";
+import { lockWanted } from "./facts.store.ts";
+import { takeRequest } from "./provider.store.ts";
+import { refreeze } from "./refreeze.ts";
+import { openMails } from "./seal.ts";
+import { park, settle } from "./settle.ts";
+import { unwantedReason } from "./wanted.ts";
+
+/** How long an attempt may take before another sender takes the batch over; longer than any transport waits. */
+const LEASE = 2 * MINUTE;
+
+export interface Step {
+  /** True where there may be more to do at once. */
+  readonly worked: boolean;
+  /** From when on it makes sense to look again, where that is known. */
+  readonly wakeAt: Date | null;
+}
+
+const idle: Step = { worked: false, wakeAt: null };
+
+/** Attempts the most urgent batch that is due, if there is one and the provider's account has a request left. */
+export async function attemptNext(deps: SenderDeps, signal: AbortSignal): Promise<Step> {
+  const taken = await inTransaction(deps.db, (tx) => takeBatch(tx, deps));
+  if ("step" in taken) {
+    taken.report?.();
+    return taken.step;
+  }
+  const { batch, sealed, clean } = taken;
+  const mails = openMails(deps.secrets, sealed);
+  const sending = await deps.transport.send({ idempotencyKey: batch.idempotencyKey, mails }, signal);
+  await settle(deps, { batch, mails, clean }, sending);
+  return { worked: true, wakeAt: null };
+}
+
+type Taken =
+  | { readonly step: Step; readonly report?: () => void }
+  | {
+      readonly batch: BatchRow;
+      readonly sealed: Uint8Array;
+      /** True where no earlier attempt can have delivered anything. */
+      readonly clean: boolean;
+    };
+
+async function takeBatch(tx: Tx, deps: SenderDeps): Promise<Taken> {
+  const now = deps.clock.now();
+  const batch = await lockDueBatch(tx, now);
+  if (!batch?.sealed) return { step: idle };
+  // A lease that ran out is an attempt whose outcome nobody knows.
+  const lost = batch.leasedUntil !== null && !deps.transport.idempotent;
+  const tooLate = batch.firstAttemptAt && after(batch.firstAttemptAt, MAIL_RETRY_HOURS * HOUR) <= now;
+  if (lost || tooLate) {
+    const why = lost ? "an attempt broke off" : `no answer in ${MAIL_RETRY_HOURS} hours`;
+    const count = await park(tx, deps, batch, why);
+    return { step: { worked: true, wakeAt: null }, report: () => deps.onSettled("parked", count) };
+  }
+  const clean = batch.firstAttemptAt === null;
+  if (clean) {
+    const dropped = await dropUnwanted(tx, deps, { ...batch, sealed: batch.sealed });
+    if (dropped > 0) {
+      return { step: { worked: true, wakeAt: null }, report: () => deps.onSettled("dropped", dropped) };
+    }
+  }
+  const wakeAt = await takeRequest(tx, deps.transport.name, now);
+  if (wakeAt) return { step: { worked: false, wakeAt } };
+  const leased = await leaseBatch(tx, batch.id, now, after(now, LEASE));
+  return leased ? { batch: leased, sealed: batch.sealed, clean } : { step: idle };
+}
+
+/** While nothing of a batch can have gone out, mails that are no longer wanted leave it. */
+async function dropUnwanted(
+  tx: Tx,
+  deps: SenderDeps,
+  batch: BatchRow & { readonly sealed: Uint8Array },
+): Promise<number> {
+  const now = deps.clock.now();
+  const members = await lockWanted(tx, await memberIds(tx, batch.id));
+  if (members.every((mail) => unwantedReason(mail, now) === null)) return 0;
+  await endAttempt(tx, batch, { status: "SETTLED", sealed: null, settledAt: now });
+  return refreeze(tx, deps, batch, [openMails(deps.secrets, batch.sealed)]);
+}

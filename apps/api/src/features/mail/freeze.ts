@@ -1,0 +1,103 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { MAIL_BATCH_MAX } from "@muster/domain";
+import type { Tx } from "../../db/client.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { after, MINUTE } from "../../platform/clock.ts";
+import type { FrozenMail } from "../../platform/mail/transport.ts";
+import { insertBatch } from "./batch.store.ts";
+import { claimDue } from "./claim.store.ts";
+import { composeMail } from "./compose.ts";
+import type { SenderDeps } from "./deps.ts";
+import { type LockedMail, loadFacts, lockWanted } from "./facts.store.ts";
+import { sealMails } from "./seal.ts";
+import { markEnded } from "./settle.store.ts";
+import type { MailReason, MailRow } from "./types.ts";
+import { unwantedReason } from "./wanted.ts";
+
+/** How long a sender may take to render what it claimed; after a crash another one takes it up then. */
+const CLAIM = MINUTE;
+const RENDERED_TOGETHER = 10;
+
+/**
+ * Freezes the next mails in line: claims up to a batch of one priority, renders them with no lock held, and stores
+ * their bytes in one transaction that looks once more whether each is still wanted.
+ * @param below only priorities more urgent than this
+ * @returns true where there may be more to do at once
+ */
+export async function freezeNext(deps: SenderDeps, below: number): Promise<boolean> {
+  const now = deps.clock.now();
+  const until = after(now, CLAIM);
+  const { rows, contested } = await claimDue(deps.db, { now, until, limit: MAIL_BATCH_MAX, below });
+  const [first] = rows;
+  if (!first) return contested;
+  const rendered = await renderAll(deps, rows);
+  const dropped = await inTransaction(deps.db, (tx) =>
+    storeFrozen(tx, deps, { rows, rendered, until, priority: first.priority }),
+  );
+  if (dropped > 0) deps.onSettled("dropped", dropped);
+  return true;
+}
+
+async function renderAll(deps: SenderDeps, rows: readonly MailRow[]): Promise<Map<string, FrozenMail>> {
+  const facts = await loadFacts(deps.db, rows);
+  const rendered = new Map<string, FrozenMail>();
+  for (let at = 0; at < rows.length; at += RENDERED_TOGETHER) {
+    const mails = await Promise.all(
+      rows.slice(at, at + RENDERED_TOGETHER).map((row) => composeMail(deps, row, facts)),
+    );
+    for (const mail of mails) if (mail) rendered.set(mail.id, mail);
+    // The same process answers people meanwhile.
+    await breathe();
+  }
+  return rendered;
+}
+
+interface Claimed {
+  readonly rows: readonly MailRow[];
+  readonly rendered: ReadonlyMap<string, FrozenMail>;
+  readonly until: Date;
+  readonly priority: number;
+}
+
+async function storeFrozen(tx: Tx, deps: SenderDeps, claimed: Claimed): Promise<number> {
+  const now = deps.clock.now();
+  const locked = await lockWanted(
+    tx,
+    claimed.rows.map((row) => row.id),
+  );
+  // Whatever lost its claim meanwhile (taken back, or claimed anew after we were slow) is no longer ours.
+  const ours = locked.filter(
+    (mail) => mail.status === "QUEUED" && mail.claimedUntil?.getTime() === claimed.until.getTime(),
+  );
+  const { wanted, unwanted } = sortOut(ours, claimed.rendered, now);
+  for (const [reason, ids] of unwanted) await markEnded(tx, ids, { status: "DROPPED", reason, now });
+  const mails = claimed.rows.flatMap((row) =>
+    wanted.has(row.id) ? (claimed.rendered.get(row.id) ?? []) : [],
+  );
+  for (let at = 0; at < mails.length; at += deps.transport.batchSize) {
+    const members = mails.slice(at, at + deps.transport.batchSize);
+    await insertBatch(tx, {
+      priority: claimed.priority,
+      sealed: sealMails(deps.secrets, members),
+      mailIds: members.map((mail) => mail.id),
+      now,
+    });
+  }
+  return ours.length - mails.length;
+}
+
+/** Parts mails that are still to go out from those that are not, these by the reason. */
+export function sortOut(
+  locked: readonly LockedMail[],
+  rendered: ReadonlyMap<string, unknown>,
+  now: Date,
+): { wanted: Set<string>; unwanted: Map<MailReason, string[]> } {
+  const wanted = new Set<string>();
+  const unwanted = new Map<MailReason, string[]>();
+  for (const mail of locked) {
+    const reason = unwantedReason(mail, now) ?? (rendered.has(mail.id) ? null : "NOT_WANTED");
+    if (reason) unwanted.set(reason, [...(unwanted.get(reason) ?? []), mail.id]);
+    else wanted.add(mail.id);
+  }
+  return { wanted, unwanted };
+}

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import type { DbOrTx, Tx } from "../../db/client.ts";
+import { invite } from "../../db/schema/invites.ts";
+import { learner } from "../../db/schema/learners.ts";
+import { mail, mailProvider } from "../../db/schema/mail.ts";
+import type { MailRow, NewMail } from "./types.ts";
+
+/** Senders listen here; a notice is delivered when the transaction commits. */
+export const MAIL_CHANNEL = "muster_mail";
+
+/**
+ * Puts mails into the outbox, in the transaction of the change that asks for them, and shows them as queued on
+ * their learners. A fixed number of statements, however many mails.
+ */
+export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  await tx.insert(mail).values([...mails]);
+  const shown = mails.filter((one) => one.inviteId && (one.kind === "INVITE" || one.kind === "REMINDER"));
+  if (shown.length > 0) {
+    await tx
+      .update(learner)
+      .set({
+        deliveryMailId: sql`${mail.id}`,
+        deliveryState: "QUEUED",
+        deliveryAt: sql`${mail.notBefore}`,
+        deliveryReason: sql`(select ${mailProvider.pauseReason} from ${mailProvider} where ${mailProvider.pausedUntil} > ${mail.notBefore} and ${mailProvider.pauseReason} = 'MAIL_QUOTA' limit 1)`,
+      })
+      .from(mail)
+      .innerJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
+      .where(
+        and(
+          inArray(
+            mail.id,
+            shown.map((one) => one.id),
+          ),
+          eq(learner.organizationId, invite.organizationId),
+          eq(learner.id, invite.learnerId),
+        ),
+      );
+  }
+  await tx.execute(sql`select pg_notify(${MAIL_CHANNEL}, '')`);
+}
+
+/**
+ * Takes back the mails of an invite that are not frozen yet; they are never sent. Call it in the transaction that
+ * ends the invite. What is frozen already goes out unchanged.
+ * @returns how many were taken back
+ */
+export async function dropQueuedMails(
+  tx: Tx,
+  { organizationId, inviteId }: { organizationId: string; inviteId: string },
+): Promise<number> {
+  const dropped = await tx
+    .update(mail)
+    .set({ status: "DROPPED", reason: "NOT_WANTED", settledAt: sql`now()` })
+    .where(
+      and(eq(mail.organizationId, organizationId), eq(mail.inviteId, inviteId), eq(mail.status, "QUEUED")),
+    )
+    .returning({ id: mail.id });
+  await forgetDelivery(
+    tx,
+    dropped.map((one) => one.id),
+  );
+  return dropped.length;
+}
+
+/** Learners whose shown mail will never go out show no delivery. */
+export async function forgetDelivery(tx: Tx, mailIds: readonly string[]): Promise<void> {
+  if (mailIds.length === 0) return;
+  await tx
+    .update(learner)
+    .set({ deliveryMailId: null, deliveryState: null, deliveryAt: null, deliveryReason: null })
+    .from(mail)
+    .where(
+      and(
+        inArray(mail.id, [...mailIds]),
+        eq(learner.organizationId, mail.organizationId),
+        eq(learner.deliveryMailId, mail.id),
+        eq(learner.deliveryState, "QUEUED"),
+      ),
+    );
+}
+
+export type MailOfInvite = Pick<
+  MailRow,
+  "id" | "kind" | "status" | "reason" | "notBefore" | "createdAt" | "settledAt"
+>;
+
+/** Every mail of one invite, oldest first. */
+export async function mailsOfInvite(
+  db: DbOrTx,
+  { organizationId, inviteId }: { organizationId: string; inviteId: string },
+): Promise<MailOfInvite[]> {
+  return db
+    .select({
+      id: mail.id,
+      kind: mail.kind,
+      status: mail.status,
+      reason: mail.reason,
+      notBefore: mail.notBefore,
+      createdAt: mail.createdAt,
+      settledAt: mail.settledAt,
+    })
+    .from(mail)
+    .where(and(eq(mail.organizationId, organizationId), eq(mail.inviteId, inviteId)))
+    .orderBy(asc(mail.createdAt), asc(mail.id));
+}
+
+/** A fact about one mail, as a learner's timeline tells it. */
+export interface MailEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly state: "SENT" | "FAILED";
+  readonly reason: string | null;
+}
+
+/** What became of a learner's invites' mails, newest first, at most 100. Mails that still wait are not among them. */
+export async function mailsOfLearner(
+  db: DbOrTx,
+  organizationId: string,
+  learnerId: string,
+): Promise<MailEvent[]> {
+  const rows = await db
+    .select({ id: mail.id, at: mail.settledAt, status: mail.status, reason: mail.reason })
+    .from(mail)
+    .innerJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        eq(invite.learnerId, learnerId),
+        inArray(mail.kind, ["INVITE", "REMINDER"]),
+        or(
+          inArray(mail.status, ["SENT", "FAILED", "PARKED"]),
+          and(eq(mail.status, "DROPPED"), eq(mail.reason, "SUPPRESSED")),
+        ),
+      ),
+    )
+    .orderBy(desc(mail.settledAt), desc(mail.id))
+    .limit(100);
+  return rows.flatMap(({ id, at, status, reason }) =>
+    at ? [{ id, at, state: status === "SENT" ? ("SENT" as const) : ("FAILED" as const), reason }] : [],
+  );
+}
+
+/** Mails that wait for a sender or for the provider, and how long the oldest one that could go out has waited. */
+export async function queueFigures(db: DbOrTx, now: Date): Promise<{ depth: number; oldestSeconds: number }> {
+  const moment = now.toISOString();
+  const rows = await db.execute<{ depth: number; oldest: number | null }>(sql`
+    select count(*)::int as depth, extract(epoch from ${moment}::timestamptz - min(not_before))::float8 as oldest
+    from (
+      select not_before from mail where status = 'QUEUED' and not_before <= ${moment}
+      union all
+      select m.not_before from mail_batch b join mail m on m.batch_id = b.id where b.status = 'FROZEN'
+    ) waiting`);
+  return { depth: rows[0]?.depth ?? 0, oldestSeconds: Math.max(0, rows[0]?.oldest ?? 0) };
+}

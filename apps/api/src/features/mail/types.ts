@@ -1,0 +1,43 @@
+import type { mail } from "../../db/schema/mail.ts";
+
+export type MailRow = typeof mail.$inferSelect;
+export type MailKind = MailRow["kind"];
+
+/** A mail that somebody asks for, to be committed with the change that asks. */
+export interface NewMail {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly kind: MailKind;
+  /** Normal form of the address; it is what the mail is sent to. */
+  readonly email: string;
+  /** The address as it was typed; the mail shows it. */
+  readonly emailTyped: string;
+  readonly language: "EN" | "ES";
+  readonly inviteId?: string | null;
+  readonly accountId?: string | null;
+  readonly proofId?: string | null;
+  readonly linkVersion?: number | null;
+  readonly codeGeneration?: number | null;
+  /** 0: somebody waits at the screen. 1: by hand. 2: bulk. */
+  readonly priority: 0 | 1 | 2;
+  /** Not sent before. */
+  readonly notBefore: Date;
+}
+
+/**
+ * Why a mail, or the delivery that the Learners page shows, is where it is.
+ *
+ * MAIL_QUOTA: waits until the provider's quota starts anew. MAIL_PROVIDER: waits until the operator has set the
+ * provider right. SUPPRESSED: the address wants no mail from this organization, or cannot take any.
+ * ADDRESS_REFUSED: the provider refused it for good. OUTCOME_UNKNOWN: it may have gone out or not; a human decides,
+ * by sending again. NOT_WANTED: no longer Pending, or its code is over, before it was sent.
+ */
+export const mailReasons = [
+  "MAIL_QUOTA",
+  "MAIL_PROVIDER",
+  "SUPPRESSED",
+  "ADDRESS_REFUSED",
+  "OUTCOME_UNKNOWN",
+  "NOT_WANTED",
+] as const;
+export type MailReason = (typeof mailReasons)[number];

@@ -1,0 +1,30 @@
+import type { MailReason } from "./types.ts";
+
+/** What decides whether a mail that nobody can have received yet is still to go out. */
+export interface WantedFacts {
+  readonly kind: string;
+  readonly linkVersion: number | null;
+  /** Null where the mail has none. */
+  readonly invite: { readonly status: string; readonly version: number; readonly expiresAt: Date } | null;
+  readonly proof: { readonly expiresAt: Date; readonly usedAt: Date | null } | null;
+  /** The address is suppressed in the mail's organization. */
+  readonly suppressed: boolean;
+}
+
+/** Why a mail must not go out any more, or null where it is still wanted. */
+export function unwantedReason(mail: WantedFacts, now: Date): MailReason | null {
+  switch (mail.kind) {
+    case "INVITE":
+    case "REMINDER": {
+      const { invite } = mail;
+      if (invite?.status !== "PENDING" || invite.version !== mail.linkVersion || invite.expiresAt <= now) {
+        return "NOT_WANTED";
+      }
+      break;
+    }
+    case "CODE":
+      if (!mail.proof || mail.proof.usedAt || mail.proof.expiresAt <= now) return "NOT_WANTED";
+      break;
+  }
+  return mail.suppressed ? "SUPPRESSED" : null;
+}
