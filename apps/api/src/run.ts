@@ -41,10 +41,9 @@ export async function run(env: Env): Promise<Running> {
     stops.push(composed.close);
     const { app } = composed;
     await seedCatalogue(app.db, place("content/trainings"));
-    const demo = env.demo ? await seedDemo(app) : null;
     const metrics = createMetrics();
     if (env.role !== "web") await startWorker(composed, databaseUrl, metrics, stops);
-    if (env.role !== "worker") await startWeb(composed, metrics, stops);
+    const demo = env.role === "worker" ? null : await startWeb(composed, metrics, stops);
     process.stdout.write(`Muster is ready at ${env.publicUrl}\n`);
     if (demo) process.stdout.write(`${demo}\n`);
     return { stop };
@@ -84,13 +83,15 @@ async function startWorker(
   stops.push(housekeeping.stop);
 }
 
+/** @returns how to sign in to the demo, where there is one. */
 async function startWeb(
   { app }: ComposedApp,
   metrics: Metrics,
   stops: (() => Promise<unknown>)[],
-): Promise<void> {
+): Promise<string | null> {
   const executor = await createExecutor(app, buildMusterSchema());
   stops.push(executor.stop);
+  const demo = app.env.demo ? await seedDemo(app, executor) : null;
   let serving = true;
   const http = createHttp({
     app,
@@ -110,6 +111,7 @@ async function startWeb(
       setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 5000).unref();
     });
   });
+  return demo;
 }
 
 /** The light app is built on its own and knows nothing of us but `PageHandler`; no import crosses between apps. */

@@ -19,6 +19,10 @@ export const inviteRefusals = {
     message: (p) =>
       `${address(p)} is already an active learner, so nothing was sent. You can add a group instead.`,
   },
+  LEARNER_NOT_ACTIVE: {
+    description: "The act is for Active learners; this one has not accepted.",
+    message: (p) => `${address(p)} has not accepted yet. Wait for the yes, or invite to the group instead.`,
+  },
   ALREADY_USED: {
     description: "The invite was accepted by another account.",
     message: () => "This invitation was already accepted. Was it you? Then sign in with that account.",

@@ -9,6 +9,7 @@ import { DismissRequest, OrganizationRequests } from "./requests.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
 export { type Invitation, type InviteeOutcome, invitePeople } from "./invite.ts";
+export { linkOfLearner } from "./link.ts";
 
 /** The operations of this feature. */
 export const inviteResolvers = [

@@ -61,6 +61,21 @@ export async function lockInviteOfLearner(
   return stored ?? null;
 }
 
+/** The latest invite of a learner. */
+export async function findInviteOfLearner(
+  db: DbOrTx,
+  organizationId: string,
+  learnerId: string,
+): Promise<InviteRow | null> {
+  const [row] = await db
+    .select()
+    .from(invite)
+    .where(and(eq(invite.organizationId, organizationId), eq(invite.learnerId, learnerId)))
+    .orderBy(desc(invite.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
 /** An invite by the id in a link, which names no organization: the link's MAC stands for it. */
 export async function findInvite(db: DbOrTx, id: string): Promise<StoredInvite | null> {
   const [stored] = await withGroups(db, await db.select().from(invite).where(eq(invite.id, id)));

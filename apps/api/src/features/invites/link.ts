@@ -2,7 +2,8 @@ import { linkState } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
-import { findInvite, lockInvite, type StoredInvite } from "./invites.store.ts";
+import { tenantIdOf } from "../../platform/globalId.ts";
+import { findInvite, findInviteOfLearner, lockInvite, type StoredInvite } from "./invites.store.ts";
 
 /** An invite that a link named, and what the link shows now. */
 export interface OpenedLink {
@@ -30,4 +31,14 @@ export async function lockLink(
   const token = links.readInviteToken(link) ?? refuse("LINK_MISTYPED", ["link"]);
   const stored = (await lockInvite(tx, token.inviteId)) ?? refuse("LINK_MISTYPED", ["link"]);
   return { stored, state: linkState(stored.invite, token.version, clock.now()) };
+}
+
+/** The token of the newest link of a learner, for setting up the demo. @throws NOT_FOUND */
+export async function linkOfLearner(
+  { db, links }: Pick<App, "db" | "links">,
+  learnerId: string,
+): Promise<string> {
+  const { organizationId, id } = tenantIdOf("Learner", learnerId);
+  const row = (await findInviteOfLearner(db, organizationId, id)) ?? refuse("INVITE_NOT_FOUND");
+  return links.inviteToken(row.id, row.version);
 }

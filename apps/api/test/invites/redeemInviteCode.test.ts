@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MINUTE } from "../../src/platform/clock.ts";
+import { codeFor, linkFor } from "../support/mails.ts";
+import { clientKey, errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
+import { createWorld, uniqueEmail, type World } from "../support/world.ts";
+
+const redeem = `mutation ($input: RedeemInviteCodeInput!) { redeemInviteCode(input: $input) { link ${errors} } }`;
+const resend = `mutation ($input: ResendInviteInput!) { resendInvite(input: $input) { learner { status } ${errors} } }`;
+
+let world: World;
+let riverbend: ReadyOrganization;
+
+beforeAll(async () => {
+  world = await createWorld();
+  riverbend = await readyOrganization(world);
+});
+afterAll(() => world.close());
+
+const wrongCode = (code: string) => (code === "000000" ? "111111" : "000000");
+const tryCode = (email: string, code: string) => world.anonymous().refusals(redeem, { email, code });
+
+describe("the code of an invitation e-mail", () => {
+  test("opens the same invite as the link, with or without the gap", async () => {
+    const email = uniqueEmail();
+    await riverbend.invite([email]);
+    const code = await codeFor(world, email);
+    const { link } = await world
+      .anonymous()
+      .act(redeem, { email: email.toUpperCase(), code: `${code.slice(0, 3)} ${code.slice(3)}` });
+    expect(link).toBe(await linkFor(world, email));
+  });
+
+  test("five wrong tries bring a wait, the same for an address that nobody invited", async () => {
+    const [invited, stranger] = [uniqueEmail(), uniqueEmail()];
+    await riverbend.invite([invited]);
+    const code = await codeFor(world, invited);
+    const answers: string[][] = [];
+    for (const email of [invited, stranger]) {
+      const seen: string[] = [];
+      for (let round = 0; round < 6; round += 1) seen.push(...(await tryCode(email, wrongCode(code))));
+      answers.push(seen);
+    }
+    expect(answers[0]).toEqual([...Array(5).fill("CODE_WRONG"), "TOO_MANY_TRIES"]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await tryCode(invited, code)).toEqual(["TOO_MANY_TRIES"]);
+    world.clock.pass(16 * MINUTE);
+    expect(await tryCode(invited, code)).toEqual([]);
+  });
+
+  test("after twenty wrong tries only the link works, until a resend brings a new code", async () => {
+    const email = uniqueEmail();
+    const [result] = await riverbend.invite([email]);
+    const old = await codeFor(world, email);
+    for (let round = 0; round < 20; round += 1) {
+      if (round % 5 === 0) world.clock.pass(16 * MINUTE);
+      expect(await tryCode(email, wrongCode(old))).toEqual(["CODE_WRONG"]);
+    }
+    world.clock.pass(16 * MINUTE);
+    expect(await tryCode(email, old)).toEqual(["CODE_EXHAUSTED"]);
+    await riverbend.owner.act(resend, { learnerId: result?.learner?.id, clientKey: clientKey() });
+    expect(await tryCode(email, await codeFor(world, email))).toEqual([]);
+  });
+
+  test("a resend's code replaces the one before", async () => {
+    const email = uniqueEmail();
+    const [result] = await riverbend.invite([email]);
+    const old = await codeFor(world, email);
+    world.clock.pass(2 * MINUTE);
+    await riverbend.owner.act(resend, { learnerId: result?.learner?.id, clientKey: clientKey() });
+    const fresh = await codeFor(world, email);
+    expect(fresh).not.toBe(old);
+    expect(await tryCode(email, old)).toEqual(["CODE_WRONG"]);
+    expect(await tryCode(email, fresh)).toEqual([]);
+  });
+});
