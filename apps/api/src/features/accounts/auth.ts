@@ -59,6 +59,13 @@ export function createAuth(options: { db: Db; secret: string; publicUrl: string 
       schema: { user: account, account: credential, session, verification },
     }),
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 512, disableSignUp: true },
+    // The library checks that it knows every column it would have to fill.
+    user: {
+      additionalFields: {
+        firstName: { type: "string", required: true, input: false },
+        lastName: { type: "string", required: true, input: false },
+      },
+    },
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
     advanced: {
       cookiePrefix: "muster",
