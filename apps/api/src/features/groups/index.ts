@@ -2,7 +2,19 @@ export { findGroups, type GroupRow, groupTrainings, lockGroupsForShare } from ".
 export { loadGroupNode } from "./read.ts";
 export { Group, GroupStatus, toGroups } from "./types.ts";
 
+import { CreateGroup } from "./createGroup.ts";
+import { DuplicateGroup } from "./duplicateGroup.ts";
+import { GroupFields } from "./groupFields.ts";
 import { OrganizationGroups } from "./organizationGroups.ts";
+import { GroupReach } from "./reach.ts";
+import { UpdateGroup } from "./updateGroup.ts";
 
 /** The operations of this feature. */
-export const groupResolvers = [OrganizationGroups] as const;
+export const groupResolvers = [
+  OrganizationGroups,
+  GroupFields,
+  GroupReach,
+  CreateGroup,
+  UpdateGroup,
+  DuplicateGroup,
+] as const;
