@@ -38,7 +38,7 @@ export function safeNext(next: string | null, publicUrl: string): string | null 
     return null;
   if (!URL.canParse(next, publicUrl)) return null;
   const url = new URL(next, publicUrl);
-  if (url.origin !== new URL(publicUrl).origin || url.pathname.startsWith("//")) return null;
+  if (url.origin !== new URL(publicUrl).origin) return null;
   const known = NEXT_PLACES.some((place) => url.pathname === place || url.pathname.startsWith(`${place}/`));
   return known ? `${url.pathname}${url.search}` : null;
 }
