@@ -80,5 +80,5 @@ function describe(cause: unknown): Record<string, unknown> {
     ?.split("\n")
     .filter((line) => line.trimStart().startsWith("at "))
     .slice(0, 12);
-  return { kind: cause.name, code: causeCode(cause), message, frames };
+  return { kind: cause.name, state: causeCode(cause), message, frames };
 }

@@ -44,7 +44,7 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
   const env = parseEnv({
     NODE_ENV: "test",
     PUBLIC_URL: "http://muster.test",
-    LOG_LEVEL: "silent",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
     ...settings,
   });
   const clock = new MovableClock();

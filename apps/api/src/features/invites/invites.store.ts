@@ -1,5 +1,5 @@
 import type { EmailAddress, Invite } from "@muster/domain";
-import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup, inviteRequest, suppression } from "../../db/schema/invites.ts";
 import { mail } from "../../db/schema/mail.ts";
@@ -229,13 +229,7 @@ export async function countInvitees(tx: Tx, organizationId: string, since: Date)
   const [row] = await tx
     .select({ count: sql<number>`count(distinct ${mail.email})::int` })
     .from(mail)
-    .where(
-      and(
-        eq(mail.organizationId, organizationId),
-        eq(mail.kind, "INVITE"),
-        sql`${mail.createdAt} > ${since}`,
-      ),
-    );
+    .where(and(eq(mail.organizationId, organizationId), eq(mail.kind, "INVITE"), gt(mail.createdAt, since)));
   return row?.count ?? 0;
 }
 
@@ -254,7 +248,7 @@ export async function countMailsTo(
       and(
         eq(mail.organizationId, organizationId),
         inArray(mail.email, [...emails]),
-        sql`${mail.createdAt} > ${since}`,
+        gt(mail.createdAt, since),
         ne(mail.status, "DROPPED"),
       ),
     )
