@@ -1,6 +1,12 @@
+import { GraphQLScalarType } from "graphql";
 import { Field, GraphQLISODateTime, ID, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 
-export { GraphQLISODateTime };
+/** A moment as ISO 8601 text in UTC. The library's scalar under the name that everybody knows. */
+export const DateTime = new GraphQLScalarType({
+  ...GraphQLISODateTime.toConfig(),
+  name: "DateTime",
+  description: "A moment as ISO 8601 text in UTC, like 2026-11-23T16:42:00.000Z.",
+});
 
 @InterfaceType({
   description: "Anything with a global id.",

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { DbOrTx } from "../../db/client.ts";
-import { Node } from "../../graphql/types.ts";
+import { DateTime, Node } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
 import { type TenantId, tenantId } from "../../platform/globalId.ts";
 import { accountNames, type GroupRow } from "./groups.store.ts";
@@ -47,7 +47,7 @@ export class Group extends Node {
   })
   changedBy: string | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "When it was changed last." })
+  @Field(() => DateTime, { nullable: true, description: "When it was changed last." })
   changedAt: Date | null;
 
   /** Not a field: where the group is stored. */

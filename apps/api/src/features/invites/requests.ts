@@ -3,7 +3,6 @@ import {
   Ctx,
   Field,
   FieldResolver,
-  GraphQLISODateTime,
   ID,
   InputType,
   Mutation,
@@ -13,6 +12,7 @@ import {
 } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
 import { inTransaction } from "../../db/transaction.ts";
+import { DateTime } from "../../graphql/types.ts";
 import { answering } from "../../graphql/userError.ts";
 import { plainIdOf, tenantId, tenantIdOf } from "../../platform/globalId.ts";
 import { writeAudit } from "../audit/index.ts";
@@ -36,7 +36,9 @@ export class InviteRequest {
   @Field(() => Learner, { description: "Whose invite it was." })
   learner: Learner;
 
-  @Field(() => GraphQLISODateTime, { description: "When it was asked for." })
+  @Field(() => DateTime, {
+    description: "When it was asked for.",
+  })
   askedAt: Date;
 }
 

@@ -1,5 +1,5 @@
-import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Language } from "../../graphql/types.ts";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, Language } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
 import { OrganizationCard } from "../organizations/index.ts";
 
@@ -118,13 +118,13 @@ export class Invitation {
   @Field(() => Int, { description: "Estimated minutes of all trainings together." })
   minutes: number;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: "Until when it can, or could, be answered.",
   })
   expiresAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "When it was cancelled." })
+  @Field(() => DateTime, { nullable: true, description: "When it was cancelled." })
   cancelledAt: Date | null;
 
   @Field(() => Language, { nullable: true, description: "Language of the invitation e-mail." })

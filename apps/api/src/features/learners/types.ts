@@ -1,5 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Node, PageInfo } from "../../graphql/types.ts";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, Node, PageInfo } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
 import { Group } from "../groups/index.ts";
 import { OrganizationCard } from "../organizations/index.ts";
@@ -53,7 +53,7 @@ export class Delivery {
   @Field(() => DeliveryState, { description: "The latest fact." })
   state: DeliveryState;
 
-  @Field(() => GraphQLISODateTime, { description: "When it became known." })
+  @Field(() => DateTime, { description: "When it became known." })
   at: Date;
 
   @Field(() => String, {
@@ -70,7 +70,7 @@ export class LearnerAssignment {
   @Field(() => Training, { description: "The training." })
   training: Training;
 
-  @Field(() => GraphQLISODateTime, { description: "When it was first given." })
+  @Field(() => DateTime, { description: "When it was first given." })
   assignedAt: Date;
 
   @Field(() => Boolean, { description: "True where an administrator gave it by hand." })
@@ -127,7 +127,7 @@ export class LearnerEvent {
   @Field(() => ID, { description: "Stable id of the entry." })
   id: string;
 
-  @Field(() => GraphQLISODateTime, { description: "When it happened." })
+  @Field(() => DateTime, { description: "When it happened." })
   at: Date;
 
   @Field(() => LearnerEventKind, { description: "What happened." })
@@ -173,16 +173,16 @@ export class Learner extends Node {
   })
   delivery: Delivery | null;
 
-  @Field(() => GraphQLISODateTime, { description: "When the address was first invited." })
+  @Field(() => DateTime, { description: "When the address was first invited." })
   invitedAt: Date;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: "When an invitation e-mail was last asked for.",
   })
   lastSentAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: "Until when the link can be answered; null once Active.",
   })
@@ -191,13 +191,13 @@ export class Learner extends Node {
   @Field(() => Boolean, { description: "True where the invite is Pending and its link has expired." })
   expired: boolean;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "When the learner said no." })
+  @Field(() => DateTime, { nullable: true, description: "When the learner said no." })
   declinedAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "When the invite was cancelled." })
+  @Field(() => DateTime, { nullable: true, description: "When the invite was cancelled." })
   cancelledAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "When the learner said yes." })
+  @Field(() => DateTime, { nullable: true, description: "When the learner said yes." })
   acceptedAt: Date | null;
 
   @Field(() => Boolean, { description: "The person asked this organization for no more e-mails." })
@@ -291,6 +291,6 @@ export class Assignment extends Node {
   })
   organization: OrganizationCard | null;
 
-  @Field(() => GraphQLISODateTime, { description: "When it was first given." })
+  @Field(() => DateTime, { description: "When it was first given." })
   assignedAt: Date;
 }

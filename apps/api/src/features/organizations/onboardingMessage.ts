@@ -1,6 +1,7 @@
-import { Ctx, Field, FieldResolver, GraphQLISODateTime, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
+import { DateTime } from "../../graphql/types.ts";
 import { plainIdOf } from "../../platform/globalId.ts";
 import { keptMessages } from "./onboardingMessage.store.ts";
 import { readyMessage } from "./readyMessage.ts";
@@ -20,7 +21,7 @@ class OnboardingMessage {
   @Field(() => Boolean, { description: "True where the organization wrote its own; false: the ready text." })
   edited: boolean;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: "When it was copied last; null: never." })
+  @Field(() => DateTime, { nullable: true, description: "When it was copied last; null: never." })
   copiedAt: Date | null;
 }
 

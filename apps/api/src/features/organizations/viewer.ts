@@ -1,5 +1,6 @@
-import { Ctx, Field, FieldResolver, GraphQLISODateTime, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
+import { DateTime } from "../../graphql/types.ts";
 import { Account, findAccount, toAccount } from "../accounts/index.ts";
 import { OrganizationCard, organizationCards } from "./card.ts";
 import { AdministratorRole } from "./organizations.policy.ts";
@@ -23,7 +24,9 @@ export class Membership {
   @Field(() => Boolean, { description: "True where the person takes trainings there." })
   learns: boolean;
 
-  @Field(() => GraphQLISODateTime, { description: "When the person joined." })
+  @Field(() => DateTime, {
+    description: "When the person joined.",
+  })
   joinedAt: Date;
 
   @Field(() => [String], { description: "Names of the groups that the person learns in, by name." })
