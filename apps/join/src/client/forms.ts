@@ -36,7 +36,8 @@ async function send(form: HTMLFormElement, button: HTMLElement | null, wake: () 
       location.assign(to);
       return;
     }
-    show(await response.text(), wake);
+    const typed = form.querySelector<HTMLInputElement>("#password")?.value;
+    show(await response.text(), wake, response.status === 422 ? typed : undefined);
   } catch {
     free(form);
     if (button) button.innerHTML = label;
@@ -52,12 +53,17 @@ function fieldsOf(form: HTMLFormElement): URLSearchParams {
 
 const free = (form: Element): void => form.removeAttribute("data-sending");
 
-/** Puts the answered page in place of this one; its address stays, so that reloading asks for it anew. */
-function show(html: string, wake: () => void): void {
+/**
+ * Puts the answered page in place of this one; its address stays, so that reloading asks for it anew. The server
+ * never writes a password back, so one that needs another look is kept here.
+ */
+function show(html: string, wake: () => void, password: string | undefined): void {
   const page = new DOMParser().parseFromString(html, "text/html");
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   document.body.replaceWith(document.adoptNode(page.body));
+  const field = document.querySelector<HTMLInputElement>("#password");
+  if (field && password) field.value = password;
   scrollTo(0, 0);
   wake();
 }

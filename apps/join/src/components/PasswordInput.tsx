@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import * as m from "../generated/paraglide/messages.js";
 import { type Strength, strengthOf } from "../text/strength.ts";
 import { Dots } from "./Dots.tsx";
@@ -15,17 +15,23 @@ export function PasswordInput({ isNew, ...described }: PasswordInputProps) {
   const [scripted, setScripted] = useState(false);
   const [shown, setShown] = useState(false);
   const [strength, setStrength] = useState<Strength | null>(null);
-  useEffect(() => setScripted(true), []);
+  const input = useRef<HTMLInputElement>(null);
+  const measure = (password: string) => setStrength(isNew ? strengthOf(password) : null);
+  useEffect(() => {
+    setScripted(true);
+    // Typed before the script came, or kept from the last try.
+    measure(input.current?.value ?? "");
+  }, []);
   const field = {
     ...described,
+    ref: input,
     id: "password",
     name: "password",
     autocomplete: isNew ? "new-password" : "current-password",
     autocapitalize: "none",
     spellcheck: false,
     dir: "auto",
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
-      setStrength(isNew ? strengthOf(event.currentTarget.value) : null),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => measure(event.currentTarget.value),
   } as const;
   return (
     <>

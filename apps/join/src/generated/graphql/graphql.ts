@@ -4,98 +4,167 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The last yes to an invitation. */
 export type AcceptInviteInput = {
+  /** `consent` of the invitation as it was shown. */
   consent: string;
+  /** In the place of a session, where the browser keeps no cookies. */
   continuation?: string | null | undefined;
+  /** The token of the link. */
   link: string;
 };
 
+/** What an administrator is in an organization. */
 export type AdministratorRole =
+  /** Sets up, invites and follows up. */
   | 'ADMIN'
+  /** May do everything; the last owner cannot be taken away. */
   | 'OWNER';
 
+/** What a code that is sent to an address is for. */
 export type CodePurpose =
+  /** To prove an address before its account is stored. */
   | 'REGISTER'
+  /** To choose a new password. */
   | 'RESET_PASSWORD'
+  /** To sign in without the password. */
   | 'SIGN_IN';
 
+/** What a link shows. */
 export type InvitationState =
+  /** The organization cancelled it, or this link is from before a cancel. */
   | 'CANCELLED'
+  /** The learner said no, and may change that until it expires. */
   | 'DECLINED'
+  /** The time to answer is over. */
   | 'EXPIRED'
+  /** Part of the link is missing or wrong. Nothing is named. */
   | 'MISTYPED'
+  /** It can be answered. */
   | 'OPEN'
+  /** It was accepted. */
   | 'USED';
 
+/** Who looks at the link. */
 export type InvitationVisitor =
+  /** Nobody is signed in. */
   | 'ANONYMOUS'
+  /** Signed in with the invited address, or with an account that had proven it before. */
   | 'INVITED'
+  /** Signed in as somebody else. */
   | 'OTHER';
 
+/** The link that an act is about. */
 export type InviteLinkInput = {
+  /** The token of the link. */
   link: string;
 };
 
+/** What an invite makes of the person. */
 export type InviteRole =
+  /** An administrator. */
   | 'ADMIN'
+  /** A learner, in groups. */
   | 'LEARNER';
 
+/** A language of our own words. */
 export type Language =
+  /** English. */
   | 'EN'
+  /** Spanish. */
   | 'ES';
 
+/** The address and the code of an invitation e-mail. */
 export type RedeemInviteCodeInput = {
+  /** The 6 digits, with or without space or hyphen. */
   code: string;
+  /** The address that the e-mail went to. */
   email: string;
 };
 
+/** A new account for an address that a code proves. */
 export type RegisterInput = {
+  /** The 6 digits, with or without space or hyphen. */
   code: string;
+  /** The address that the code was sent to. */
   email: string;
+  /** At most 80 characters. */
   firstName: string;
+  /** Language of pages and mails. */
   language: Language;
+  /** At most 80 characters. */
   lastName: string;
+  /** 12 characters or more; common ones are refused. */
   password: string;
+  /** Postal code. */
   zip?: string | null | undefined;
 };
 
+/** A new account for the invited address: the link proves it, so no second mail is needed. */
 export type RegisterInvitedInput = {
+  /** At most 80 characters. */
   firstName: string;
+  /** Language of pages and mails. */
   language: Language;
+  /** At most 80 characters. */
   lastName: string;
+  /** The token of the link. */
   link: string;
+  /** 12 characters or more; common ones are refused. */
   password: string;
+  /** Postal code. */
   zip?: string | null | undefined;
 };
 
+/** A new password for the account of a proven address. */
 export type ResetPasswordInput = {
+  /** The 6 digits that were sent for this. */
   code: string;
+  /** The account's address. */
   email: string;
+  /** 12 characters or more; common ones are refused. */
   password: string;
 };
 
+/** Whom to send a code, and what for. */
 export type SendCodeInput = {
+  /** The address. */
   email: string;
+  /** Language of the mail where no account says it. English if left out. */
   language?: Language | null | undefined;
+  /** What the code is for. */
   purpose: CodePurpose;
 };
 
+/** Address and password. */
 export type SignInInput = {
+  /** The account's address. */
   email: string;
+  /** An invite link's token; the answer then holds a continuation. */
   link?: string | null | undefined;
+  /** As it was chosen; nothing is trimmed. */
   password: string;
 };
 
+/** Address and the code that was sent to it. */
 export type SignInWithCodeInput = {
+  /** The 6 digits, with or without space or hyphen. */
   code: string;
+  /** The account's address. */
   email: string;
+  /** An invite link's token; the answer then holds a continuation. */
   link?: string | null | undefined;
 };
 
+/** What a person says of oneself. */
 export type UpdateProfileInput = {
+  /** At most 80 characters. */
   firstName: string;
+  /** Language of pages and mails. */
   language: Language;
+  /** At most 80 characters. */
   lastName: string;
+  /** Postal code; left out: none. */
   zip?: string | null | undefined;
 };
 
