@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import { membership } from "../../src/db/schema/organizations.ts";
+import { plainIdOf } from "../../src/platform/globalId.ts";
+import type { Persona, World } from "../support/world.ts";
+
+/** What a person is made in an organization by a test, without an invitation. */
+export interface Standing {
+  readonly role: "OWNER" | "ADMIN" | null;
+  readonly learns: boolean;
+}
+
+/** A new person who stands in an organization (by its global id) as told. */
+export async function member(
+  world: World,
+  organization: string,
+  name: string,
+  standing: Standing,
+): Promise<Persona> {
+  const persona = await world.person(name);
+  const organizationId = plainIdOf("Organization", organization);
+  await world.app.db
+    .insert(membership)
+    .values({ organizationId, accountId: persona.accountId, joinedAt: world.clock.now(), ...standing });
+  return persona;
+}
+
+/** A second administrator. */
+export const administrator = (world: World, organization: string, name = "Dana Whitfield") =>
+  member(world, organization, name, { role: "ADMIN", learns: false });
+
+/** Somebody who was an administrator until just now. */
+export async function removedAdministrator(world: World, organization: string): Promise<Persona> {
+  const persona = await administrator(world, organization, "Pat Former");
+  const organizationId = plainIdOf("Organization", organization);
+  await world.app.db
+    .delete(membership)
+    .where(and(eq(membership.organizationId, organizationId), eq(membership.accountId, persona.accountId)));
+  return persona;
+}
