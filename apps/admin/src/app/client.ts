@@ -1,0 +1,42 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { ErrorLink } from "@apollo/client/link/error";
+import { sessionLost } from "./session.ts";
+
+const watchSession = new ErrorLink(({ error }) => {
+  if (!CombinedGraphQLErrors.is(error)) return;
+  if (error.errors.some(({ extensions }) => extensions?.code === "UNAUTHENTICATED")) sessionLost();
+});
+
+const http = new HttpLink({
+  uri: "/graphql",
+  credentials: "same-origin",
+  headers: { "apollo-require-preflight": "1" },
+});
+
+/** The one client. Everything that a screen does goes through it. */
+export const client = new ApolloClient({
+  link: ApolloLink.from([watchSession, http]),
+  cache: new InMemoryCache({
+    possibleTypes: { Node: ["Account", "Assignment", "Group", "Learner", "Organization", "Training"] },
+    typePolicies: {
+      // Parts of an organization without an id of their own: a new answer replaces, it does not lose fields.
+      Organization: {
+        fields: {
+          setup: { merge: true },
+          contact: { merge: true },
+          // A learner that a list or an answer brought already is not fetched again.
+          learner: {
+            read: (known, { args, toReference }) =>
+              known ?? toReference({ __typename: "Learner", id: String(args?.id) }),
+          },
+        },
+      },
+      Group: { fields: { trainings: { merge: false } } },
+      Learner: {
+        fields: { groups: { merge: false }, events: { merge: false }, assignments: { merge: false } },
+      },
+    },
+  }),
+  defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
+});

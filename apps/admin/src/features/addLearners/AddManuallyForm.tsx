@@ -1,0 +1,170 @@
+import { useMutation } from "@apollo/client/react";
+import { Select, Textarea } from "@mantine/core";
+import { inviteLearnersSchema, zodRefusals } from "@muster/domain";
+import { type FormEvent, useRef, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { useKeptState } from "../../app/useDraft.ts";
+import { m } from "../../generated/paraglide/messages.js";
+import { Button, ButtonLink } from "../../parts/Button.tsx";
+import { fieldError, LabelText } from "../../parts/fields.tsx";
+import { Note } from "../../parts/Note.tsx";
+import { Problem } from "../../parts/Problem.tsx";
+import { useHere, useOrganization } from "../../shell/context.ts";
+import { listed } from "../../text/numbers.ts";
+import { refusalText, serverRefusalText } from "../../text/refusals.ts";
+import { InviteLearnersDocument } from "./addLearners.graphql.ts";
+import { ChipsField, type ChipsFieldHandle } from "./ChipsField.tsx";
+import { Consequences } from "./Consequences.tsx";
+import { takeText } from "./chips.ts";
+import { emptyForm, isFormState } from "./formState.ts";
+import { addressResult, type ResultState } from "./resultState.ts";
+import { keyFor } from "./sending.ts";
+
+interface Giving {
+  readonly id: string;
+  readonly name: string;
+  readonly trainings: readonly { readonly id: string; readonly title: string }[];
+}
+
+interface AddManuallyFormProps {
+  readonly groups: readonly Giving[];
+  readonly linkDays: number;
+}
+
+/** Mistakes of the fields that are not chips. */
+interface Mistakes {
+  readonly emails?: string;
+  readonly groupId?: string;
+  readonly note?: string;
+  /** The server did nothing, for a reason of no single field. */
+  readonly all?: string;
+}
+
+export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
+  const { id } = useOrganization();
+  const here = useHere();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const [form, setForm, forget] = useKeptState(`${id}.addManually`, emptyForm, isFormState);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [invite, { loading, error }] = useMutation(InviteLearnersDocument);
+  const chipsField = useRef<ChipsFieldHandle>(null);
+  const groupField = useRef<HTMLInputElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const suggested = groups.length === 1 ? groups[0]?.id : query.get("group");
+  const group = groups.find((one) => one.id === (form.groupId ?? suggested)) ?? null;
+
+  const submit = async () => {
+    const chips = takeText(form.chips);
+    const sending = {
+      emails: chips.chips.map(({ typed }) => typed),
+      groupId: group?.id ?? "",
+      note: form.note,
+    };
+    const found = check(sending);
+    setMistakes(found);
+    setForm({ ...form, chips });
+    if (chips.problem || found.emails) return chipsField.current?.focus();
+    if (found.groupId) return groupField.current?.focus();
+    if (found.note) return noteField.current?.focus();
+    if (!group) return;
+    const kept = keyFor({ ...sending, note: form.note.trim() || null }, form.key, () => crypto.randomUUID());
+    setForm({ ...form, chips, key: kept });
+    const { emails, groupId } = sending;
+    const note = form.note.trim() || null;
+    const input = { organizationId: id, emails, groupId, note, clientKey: kept.key };
+    const { data } = await invite({ variables: { input } });
+    const refusal = data?.inviteLearners.errors[0];
+    if (refusal) return setMistakes({ all: serverRefusalText(refusal) });
+    if (!data) return;
+    forget();
+    const results = data.inviteLearners.results.map(addressResult);
+    const state: ResultState = { group: { id: group.id, name: group.name }, note, results };
+    navigate(here("/learners/add/manually/result"), { state });
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    // A failed request is told by `error`, in the form; everything typed is still there.
+    if (!loading) submit().catch(() => undefined);
+  };
+
+  const names = group?.trainings.map(({ title }) => title) ?? [];
+  return (
+    <div className="columns wide">
+      <form onSubmit={onSubmit} noValidate className="fields">
+        <ChipsField
+          ref={chipsField}
+          state={form.chips}
+          missing={form.chips.chips.length === 0 ? (mistakes.emails ?? null) : null}
+          onChange={(chips) => setForm({ ...form, chips })}
+        />
+        <div>
+          <Select
+            ref={groupField}
+            label={<LabelText need="required">{m.preview_group()}</LabelText>}
+            placeholder={m.add_group_choose()}
+            data={groups.map(({ id: value, name }) => ({ value, label: name }))}
+            value={group?.id ?? null}
+            onChange={(groupId) => {
+              setForm({ ...form, groupId });
+              setMistakes({});
+            }}
+            searchable={groups.length > 7}
+            allowDeselect={false}
+            nothingFoundMessage={m.add_group_none()}
+            comboboxProps={{ offset: 4 }}
+            error={fieldError(group ? undefined : mistakes.groupId)}
+          />
+          {group && (
+            <p className="gives small soft" aria-live="polite">
+              {names.length > 0
+                ? m.add_gives({ count: names.length, names: listed(names) })
+                : m.add_gives_nothing()}
+            </p>
+          )}
+        </div>
+        <Textarea
+          ref={noteField}
+          label={<LabelText need="optional">{m.add_note()}</LabelText>}
+          value={form.note}
+          autosize
+          minRows={2}
+          maxRows={8}
+          onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
+          error={fieldError(mistakes.note)}
+        />
+        {mistakes.all && <Note tone="clay" urgent title={mistakes.all} />}
+        {error && (
+          <Problem
+            error={error}
+            title={m.add_failed()}
+            kept={m.kept()}
+            onRetry={() => void submit().catch(() => undefined)}
+          />
+        )}
+        <div className="form-acts" style={{ marginTop: 4 }}>
+          <Button look="filled" type="submit" busy={loading}>
+            {m.nav_add_learners()}
+          </Button>
+          <ButtonLink look="plain" to={here("/learners")}>
+            {m.add_back()}
+          </ButtonLink>
+        </div>
+      </form>
+      <Consequences count={form.chips.chips.length} group={group} linkDays={linkDays} />
+    </div>
+  );
+}
+
+/** What the domain's schema says of the form, in words, one for each field. */
+function check(sending: { emails: string[]; groupId: string; note: string }): Mistakes {
+  const parsed = inviteLearnersSchema.safeParse(sending);
+  if (parsed.success) return {};
+  const mistakes: Record<string, string> = {};
+  for (const { path, code, params } of zodRefusals(parsed.error)) {
+    const field = path[0] ?? "all";
+    mistakes[field] ??=
+      field === "emails" && code === "REQUIRED" ? m.add_no_emails() : refusalText(code, { ...params });
+  }
+  return mistakes;
+}

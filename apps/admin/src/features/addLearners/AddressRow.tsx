@@ -1,0 +1,152 @@
+import { useMutation, useQuery } from "@apollo/client/react";
+import { IconPlus } from "@tabler/icons-react";
+import { useRef } from "react";
+import type { LearnerFactsFragment } from "../../generated/graphql/graphql.ts";
+import { m } from "../../generated/paraglide/messages.js";
+import { Button } from "../../parts/Button.tsx";
+import { AddLearnerToGroupDocument } from "../../parts/learner.graphql.ts";
+import { sayRefused } from "../../parts/notify.tsx";
+import { failureOf, failureText } from "../../parts/Problem.tsx";
+import { ResendIcon } from "../../parts/ResendIcon.tsx";
+import { StatusPill } from "../../parts/StatusPill.tsx";
+import { useOrganization } from "../../shell/context.ts";
+import { shortDay } from "../../text/dates.ts";
+import { listed } from "../../text/numbers.ts";
+import { serverRefusalText } from "../../text/refusals.ts";
+import { InviteLearnersDocument, ResultLearnerDocument } from "./addLearners.graphql.ts";
+import { type AddressResult, addressResult } from "./resultState.ts";
+
+interface AddressRowProps {
+  readonly result: AddressResult;
+  readonly group: { readonly id: string; readonly name: string };
+  readonly note: string | null;
+  readonly onAnswer: (answer: AddressResult) => void;
+}
+
+/** One address: what was done and not done, how it stands now, and what can still be done. */
+export function AddressRow({ result, group, note, onAnswer }: AddressRowProps) {
+  const { id, timeZone } = useOrganization();
+  const { data } = useQuery(ResultLearnerDocument, {
+    variables: { id, learnerId: result.learnerId ?? "" },
+    skip: result.learnerId === null,
+    fetchPolicy: "cache-first",
+  });
+  const learner = data?.organization?.learner ?? null;
+  const act = actOf(result, learner, group.id);
+  return (
+    <li className={act ? "with-act" : undefined}>
+      <div className="result-text">
+        <b>{result.typed}</b>
+        <p className={result.outcome === "REFUSED" ? "clay" : undefined} aria-live="polite">
+          {outcomeText(result, learner, group, timeZone)}
+        </p>
+      </div>
+      {act === "addGroup" && learner && <AddToGroup learner={learner} group={group} />}
+      {act === "inviteAgain" && <InviteAgain {...{ result, group, note, onAnswer }} />}
+      {learner && <StatusPill status={learner.status} />}
+    </li>
+  );
+}
+
+function actOf(
+  { outcome, error }: AddressResult,
+  learner: LearnerFactsFragment | null,
+  groupId: string,
+): "addGroup" | "inviteAgain" | null {
+  if (outcome === "ALREADY_ACTIVE" && learner && !learner.groups.some(({ id }) => id === groupId))
+    return "addGroup";
+  return error?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT" ? "inviteAgain" : null;
+}
+
+function outcomeText(
+  { outcome, error }: AddressResult,
+  learner: LearnerFactsFragment | null,
+  group: { readonly id: string; readonly name: string },
+  timeZone: string,
+): string {
+  const name = group.name;
+  const until = learner?.expiresAt ? shortDay(learner.expiresAt, timeZone) : null;
+  const since = learner ? shortDay(learner.invitedAt, timeZone) : "";
+  const others = listed(
+    (learner?.groups ?? []).filter(({ id }) => id !== group.id).map((other) => other.name),
+  );
+  switch (outcome) {
+    case "INVITED":
+      return until ? m.result_invited({ group: name, until }) : m.result_invited_plain({ group: name });
+    case "REINVITED":
+      return until ? m.result_reinvited({ group: name, until }) : m.result_reinvited_plain({ group: name });
+    case "MERGED":
+      return others
+        ? m.result_merged({ since, others, group: name })
+        : m.result_merged_plain({ since, group: name });
+    case "ALREADY_PENDING":
+      return m.result_pending({ since, group: name });
+    case "ALREADY_ACTIVE":
+      return learner?.groups.some(({ id }) => id === group.id)
+        ? m.result_active_in({ group: name })
+        : m.result_active({ group: name });
+    case "DUPLICATE":
+      return m.result_duplicate();
+    case "REFUSED":
+      return error ? serverRefusalText(error) : m.result_refused_plain();
+  }
+}
+
+interface AddToGroupProps {
+  readonly learner: LearnerFactsFragment;
+  readonly group: { readonly id: string; readonly name: string };
+}
+
+function AddToGroup({ learner, group }: AddToGroupProps) {
+  const [add, { loading }] = useMutation(AddLearnerToGroupDocument);
+  const press = async () => {
+    try {
+      const { data } = await add({ variables: { input: { learnerId: learner.id, groupId: group.id } } });
+      const refusal = data?.addLearnerToGroup.errors[0];
+      if (refusal) sayRefused(serverRefusalText(refusal));
+    } catch (error) {
+      sayRefused(failureText(failureOf(error)));
+    }
+  };
+  return (
+    <Button
+      small
+      busy={loading}
+      icon={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
+      onClick={press}
+    >
+      {m.result_add_to({ group: group.name })}
+    </Button>
+  );
+}
+
+/** After a decline an invite goes out only when it is asked for in so many words. */
+function InviteAgain({ result, group, note, onAnswer }: AddressRowProps) {
+  const { id } = useOrganization();
+  const [invite, { loading }] = useMutation(InviteLearnersDocument);
+  const clientKey = useRef(crypto.randomUUID());
+  const press = async () => {
+    try {
+      const addresses = { emails: [result.typed], acknowledgeDeclined: [result.typed] };
+      const input = {
+        organizationId: id,
+        ...addresses,
+        groupId: group.id,
+        note,
+        clientKey: clientKey.current,
+      };
+      const { data } = await invite({ variables: { input } });
+      const refusal = data?.inviteLearners.errors[0];
+      if (refusal) return sayRefused(serverRefusalText(refusal));
+      const answer = data?.inviteLearners.results[0];
+      if (answer) onAnswer(addressResult(answer));
+    } catch (error) {
+      sayRefused(failureText(failureOf(error)));
+    }
+  };
+  return (
+    <Button small busy={loading} icon={<ResendIcon size={16} />} onClick={press}>
+      {m.declined_act()}
+    </Button>
+  );
+}

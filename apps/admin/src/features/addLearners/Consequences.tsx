@@ -1,0 +1,54 @@
+import { m } from "../../generated/paraglide/messages.js";
+import { StatusPill } from "../../parts/StatusPill.tsx";
+import { useShell } from "../../shell/context.ts";
+import { Rich } from "../../text/Rich.tsx";
+
+interface ConsequencesProps {
+  readonly count: number;
+  readonly group: { readonly name: string; readonly trainings: readonly unknown[] } | null;
+  readonly linkDays: number;
+}
+
+const pills = {
+  pending: () => <StatusPill status="PENDING" />,
+  active: () => <StatusPill status="ACTIVE" />,
+};
+
+/** What pressing Add Learners sets in motion, by time. */
+export function Consequences({ count, group, linkDays }: ConsequencesProps) {
+  const { senderAddress: sender } = useShell();
+  return (
+    <aside className="consequences" aria-labelledby="next">
+      <h2 id="next">{m.next_title()}</h2>
+      <ol>
+        <li>
+          <h3>{m.next_now()}</h3>
+          <p>{count > 0 ? m.next_now_count({ count, sender }) : m.next_now_text({ sender })}</p>
+        </li>
+        <li>
+          <h3>{m.next_until()}</h3>
+          <p>
+            <Rich parts={m.next_until_text.parts({})} marks={pills} />
+          </p>
+        </li>
+        <li>
+          <h3>{m.next_yes()}</h3>
+          <p>
+            <Rich
+              parts={
+                group
+                  ? m.next_yes_group.parts({ group: group.name, count: group.trainings.length })
+                  : m.next_yes_text.parts({})
+              }
+              marks={pills}
+            />
+          </p>
+        </li>
+        <li>
+          <h3>{m.next_after({ count: linkDays })}</h3>
+          <p>{m.next_after_text()}</p>
+        </li>
+      </ol>
+    </aside>
+  );
+}

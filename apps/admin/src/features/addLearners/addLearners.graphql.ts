@@ -1,0 +1,65 @@
+import { graphql } from "../../generated/graphql/index.ts";
+
+export const AddManuallyDocument = graphql(`
+  query AddManually($id: ID!) {
+    organization(id: $id) {
+      id
+      linkDays
+      setup {
+        missingForInvite
+      }
+      groups(status: ACTIVE) {
+        id
+        name
+        trainings {
+          id
+          title
+        }
+      }
+    }
+  }
+`);
+
+export const InviteLearnersDocument = graphql(`
+  mutation InviteLearners($input: InviteLearnersInput!) {
+    inviteLearners(input: $input) {
+      results {
+        typed
+        email
+        outcome
+        learner {
+          ...LearnerFacts
+        }
+        error {
+          code
+          path
+          message
+          params {
+            name
+            value
+          }
+        }
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const ResultLearnerDocument = graphql(`
+  query ResultLearner($id: ID!, $learnerId: ID!) {
+    organization(id: $id) {
+      id
+      learner(id: $learnerId) {
+        ...LearnerFacts
+      }
+    }
+  }
+`);

@@ -1,0 +1,1 @@
+export { AddManuallyPage as Component } from "./AddManuallyPage.tsx";

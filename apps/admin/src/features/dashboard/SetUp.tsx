@@ -1,0 +1,50 @@
+import type { SetupFactsFragment } from "../../generated/graphql/graphql.ts";
+import { m } from "../../generated/paraglide/messages.js";
+import { Page } from "../../parts/Page.tsx";
+import { numberWord } from "../../text/numbers.ts";
+import { InvitationPreview } from "./InvitationPreview.tsx";
+import { Step } from "./Step.tsx";
+
+/** The checklist that leads to the first invite. */
+export function SetUp({ organization }: { readonly organization: SetupFactsFragment }) {
+  const { steps } = organization.setup;
+  const done = steps.filter((step) => step.done).length;
+  const current = steps.find((step) => !step.done)?.kind;
+  const title = setUpSentence(done, steps.length - done);
+  return (
+    <Page title={m.nav_dashboard()} heading={title} sentence lead={m.setup_lead()}>
+      <div className="columns wide setup">
+        <div>
+          <div className="setup-tally">
+            <span className="steps-bar" role="img" aria-label={m.setup_tally({ done, of: steps.length })}>
+              {steps.map(({ kind }, index) => (
+                <i key={kind} className={index < done ? "solid" : "open"} />
+              ))}
+            </span>
+            <span className="small soft nowrap" aria-hidden="true">
+              {m.setup_tally({ done, of: steps.length })}
+            </span>
+          </div>
+          <ol className="steps">
+            {steps.map((step, index) => (
+              <Step
+                key={step.kind}
+                number={index + 1}
+                kind={step.kind}
+                state={step.done ? "done" : step.kind === current ? "current" : "later"}
+                organization={organization}
+              />
+            ))}
+          </ol>
+        </div>
+        <InvitationPreview organization={organization} />
+      </div>
+    </Page>
+  );
+}
+
+/** "Two steps down, three to your first invite." */
+export function setUpSentence(done: number, left: number): string {
+  if (done === 0) return m.setup_title_start({ left: numberWord(left) });
+  return m.setup_title({ count: done, done: numberWord(done), left: numberWord(left).toLocaleLowerCase() });
+}

@@ -1,0 +1,129 @@
+import { useDisclosure } from "@mantine/hooks";
+import { IconFilter } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import type { DeliveryState, LearnerSort } from "../../generated/graphql/graphql.ts";
+import { m } from "../../generated/paraglide/messages.js";
+import { Sheet } from "../../parts/ActionMenu.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { type Choice, ChoiceList, FilterMenu } from "../../parts/FilterMenu.tsx";
+import { SearchField } from "../../parts/SearchField.tsx";
+import { statusWord } from "../../parts/StatusPill.tsx";
+import { usePhone } from "../../parts/usePhone.ts";
+import { deliveries, filterCount, type ListState, narrowed, sorts, statuses } from "./listState.ts";
+
+const SEARCH_WAIT_MS = 300;
+
+const deliveryWords: Readonly<Record<DeliveryState, () => string>> = {
+  QUEUED: () => m.delivery_queued(),
+  SENT: () => m.delivery_sent(),
+  DELIVERED: () => m.delivery_delivered(),
+  DEFERRED: () => m.delivery_deferred(),
+  BOUNCED: () => m.delivery_bounced(),
+  COMPLAINED: () => m.delivery_complained(),
+  FAILED: () => m.delivery_failed(),
+};
+
+const sortWords: Readonly<Record<LearnerSort, () => string>> = {
+  INVITED_AT_DESC: () => m.sort_invited(),
+  EMAIL_ASC: () => m.sort_email_asc(),
+  EMAIL_DESC: () => m.sort_email_desc(),
+  NAME_ASC: () => m.sort_name(),
+};
+
+interface FiltersProps {
+  readonly state: ListState;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (next: ListState, options?: { readonly replace: boolean }) => void;
+}
+
+/** Search and filters. On the phone the filters stand behind one button with their count. */
+export function Filters({ state, groups, onChange }: FiltersProps) {
+  const phone = usePhone();
+  const [opened, { open, close }] = useDisclosure(false);
+  const narrow = (change: Partial<ListState>) => onChange(narrowed(state, change));
+  const status: Choice[] = statuses.map((value) => ({ value, name: statusWord(value) }));
+  const delivery: Choice[] = deliveries.map((value) => ({ value, name: deliveryWords[value]() }));
+  const group: Choice[] = groups.map(({ id, name }) => ({ value: id, name }));
+  const lists = [
+    {
+      key: "status",
+      ...{ name: m.column_status(), choices: status, chosen: state.status, several: true },
+      onChoose: (values: readonly string[]) =>
+        narrow({ status: statuses.filter((value) => values.includes(value)) }),
+    },
+    {
+      key: "group",
+      ...{
+        name: m.preview_group(),
+        choices: group,
+        chosen: state.groupId ? [state.groupId] : [],
+        several: false,
+      },
+      onChoose: (values: readonly string[]) => narrow({ groupId: values[0] ?? null }),
+    },
+    {
+      key: "delivery",
+      ...{ name: m.column_delivery(), choices: delivery, chosen: state.delivery, several: true },
+      onChoose: (values: readonly string[]) =>
+        narrow({ delivery: deliveries.filter((value) => values.includes(value)) }),
+    },
+  ];
+  const count = filterCount(state);
+  return (
+    <div className="learners-filters">
+      <Search
+        value={state.search}
+        onSearch={(search) => onChange(narrowed(state, { search }), { replace: true })}
+      />
+      {!phone && lists.map(({ key, ...list }) => <FilterMenu key={key} {...list} />)}
+      {phone && (
+        <Button
+          icon={<IconFilter size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={open}
+          aria-expanded={opened}
+        >
+          {count > 0 ? m.filter_count({ count }) : m.filter()}
+        </Button>
+      )}
+      <Sheet title={m.filter()} opened={phone && opened} onClose={close}>
+        {lists.map(({ key, ...list }) => (
+          <ChoiceList key={key} {...list} />
+        ))}
+        <ChoiceList
+          name={m.sort()}
+          choices={sorts.map((value) => ({ value, name: sortWords[value]() }))}
+          chosen={[state.sort]}
+          several={false}
+          always
+          onChoose={([value]) => narrow({ sort: sorts.find((sort) => sort === value) ?? state.sort })}
+        />
+      </Sheet>
+    </div>
+  );
+}
+
+interface SearchProps {
+  readonly value: string;
+  readonly onSearch: (search: string) => void;
+}
+
+/** Searches a moment after the last key; `/` leads here from anywhere on the page. */
+function Search({ value, onSearch }: SearchProps) {
+  const [typed, setTyped] = useState(value);
+  const sent = useRef(value);
+  useEffect(() => {
+    if (value !== sent.current) {
+      sent.current = value;
+      setTyped(value);
+    }
+  }, [value]);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      onSearch(typed);
+    }, SEARCH_WAIT_MS);
+    return () => clearTimeout(timer);
+  });
+  return <SearchField label={m.learners_search()} value={typed} onChange={setTyped} slash />;
+}

@@ -1,0 +1,36 @@
+import { graphql } from "../../generated/graphql/index.ts";
+
+/** One page of rows, with what stands above them. */
+export const LearnersDocument = graphql(`
+  query Learners($id: ID!, $filter: LearnerFilter, $sort: LearnerSort!, $after: String) {
+    organization(id: $id) {
+      id
+      tally {
+        active
+        pending
+        cancelled
+      }
+      groups {
+        id
+        name
+        status
+      }
+      learners(filter: $filter, sort: $sort, first: 50, after: $after) {
+        edges {
+          cursor
+          node {
+            ...LearnerFacts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        total {
+          count
+          more
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,1 @@
+export { LearnersPage as Component } from "./LearnersPage.tsx";

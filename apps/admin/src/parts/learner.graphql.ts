@@ -1,0 +1,89 @@
+import { graphql } from "../generated/graphql/index.ts";
+
+/** What a row, a card or a result says of one learner. */
+export const LearnerFactsFragment = graphql(`
+  fragment LearnerFacts on Learner {
+    id
+    email
+    name
+    status
+    delivery {
+      state
+      at
+      reason
+    }
+    lastSentAt
+    invitedAt
+    expiresAt
+    expired
+    declinedAt
+    cancelledAt
+    acceptedAt
+    emailsStopped
+    groupInactive
+    canResend
+    canCancel
+    groups {
+      id
+      name
+      status
+    }
+  }
+`);
+
+export const ResendInviteDocument = graphql(`
+  mutation ResendInvite($input: ResendInviteInput!) {
+    resendInvite(input: $input) {
+      learner {
+        ...LearnerFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const CancelInviteDocument = graphql(`
+  mutation CancelInvite($input: CancelInviteInput!) {
+    cancelInvite(input: $input) {
+      learner {
+        ...LearnerFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const AddLearnerToGroupDocument = graphql(`
+  mutation AddLearnerToGroup($input: AddLearnerToGroupInput!) {
+    addLearnerToGroup(input: $input) {
+      learner {
+        ...LearnerFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);

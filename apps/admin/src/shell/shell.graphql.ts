@@ -1,0 +1,74 @@
+import { graphql } from "../generated/graphql/index.ts";
+
+export const OrganizationHeadFragment = graphql(`
+  fragment OrganizationHead on Membership {
+    role
+    organization {
+      id
+      name
+      shortName
+      initials
+      logoUrl
+      timeZone
+    }
+    administers {
+      id
+    }
+  }
+`);
+
+export const ShellDocument = graphql(`
+  query Shell {
+    viewer {
+      account {
+        id
+        email
+        firstName
+        lastName
+        name
+        zip
+        language
+      }
+      memberships {
+        ...OrganizationHead
+      }
+    }
+    platform {
+      senderAddress
+      organizationsOpen
+      devInbox
+    }
+  }
+`);
+
+export const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut {
+      signedOut
+      errors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const SetLanguageDocument = graphql(`
+  mutation SetLanguage($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      account {
+        id
+        language
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,109 @@
+import { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "@muster/domain";
+import { m } from "../generated/paraglide/messages.js";
+
+/** A refusal as the API answers it. */
+export interface ServerRefusal {
+  readonly code: string;
+  readonly path?: readonly string[];
+  readonly message: string;
+  readonly params?: readonly { readonly name: string; readonly value: string }[];
+}
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+type Sentence = (params: Params) => string;
+
+const text = (value: string | number | undefined, otherwise: string): string =>
+  value === undefined || value === "" ? otherwise : String(value);
+const who = (p: Params): string => text(p.email, m.refusal_this_address());
+const person = (p: Params): string => text(p.email, m.refusal_this_person());
+const named = (p: Params): string => text(p.name, m.refusal_this());
+
+/** "40 seconds", "3 minutes": rounded up, so that waiting that long is enough. */
+function wait(p: Params): string {
+  const seconds = Number(p.seconds);
+  if (!Number.isFinite(seconds)) return m.wait_moment();
+  if (seconds <= 90) return m.wait_seconds({ count: Math.max(1, Math.ceil(seconds)) });
+  if (seconds <= 5400) return m.wait_minutes({ count: Math.ceil(seconds / 60) });
+  return m.wait_hours({ count: Math.ceil(seconds / 3600) });
+}
+
+/** What an administrator can meet, in both languages. Codes of the learner's pages do not stand here. */
+const sentences: Partial<Record<RefusalCode, Sentence>> = {
+  EMAIL_EMPTY: () => m.refusal_email_empty(),
+  EMAIL_TOO_LONG: () => m.refusal_email_too_long(),
+  EMAIL_LOCAL_TOO_LONG: (p) => m.refusal_email_local_too_long({ who: who(p) }),
+  EMAIL_NO_AT_SIGN: (p) => m.refusal_email_no_at_sign({ who: who(p) }),
+  EMAIL_TWO_AT_SIGNS: (p) => m.refusal_email_two_at_signs({ who: who(p) }),
+  EMAIL_NO_LOCAL: (p) => m.refusal_email_no_local({ who: who(p) }),
+  EMAIL_NO_DOMAIN: (p) => m.refusal_email_no_domain({ who: who(p) }),
+  EMAIL_NO_DOMAIN_DOT: (p) => m.refusal_email_no_domain_dot({ who: who(p) }),
+  EMAIL_DOUBLE_DOT: (p) => m.refusal_email_double_dot({ who: who(p) }),
+  EMAIL_DOT_AT_EDGE: (p) => m.refusal_email_dot_at_edge({ who: who(p) }),
+  EMAIL_SEVERAL_ADDRESSES: () => m.refusal_email_several(),
+  EMAIL_NAME_AROUND: () => m.refusal_email_name_around(),
+  EMAIL_SPACE: (p) => m.refusal_email_space({ who: who(p) }),
+  EMAIL_CONTROL_CHARACTER: () => m.refusal_email_control(),
+  EMAIL_INVISIBLE_CHARACTER: () => m.refusal_email_invisible(),
+  EMAIL_BROKEN_CHARACTER: () => m.refusal_email_broken(),
+  EMAIL_WIDE_CHARACTER: () => m.refusal_email_wide(),
+  EMAIL_NON_ASCII_LOCAL: (p) => m.refusal_email_non_ascii({ who: who(p) }),
+  EMAIL_QUOTED_LOCAL: (p) => m.refusal_email_quoted({ who: who(p) }),
+  EMAIL_LOCAL_CHARACTER: (p) => m.refusal_email_local_character({ who: who(p) }),
+  EMAIL_DOMAIN_CHARACTER: (p) => m.refusal_email_domain_character({ who: who(p) }),
+  EMAIL_DOMAIN_INVALID: (p) => m.refusal_email_domain_invalid({ who: who(p) }),
+  INVITE_NOT_FOUND: () => m.refusal_invite_not_found(),
+  INVITE_CANCELLED: () => m.refusal_invite_cancelled(),
+  INVITE_EXPIRED: () => m.refusal_invite_expired(),
+  ALREADY_ACTIVE: (p) => m.refusal_already_active({ who: who(p) }),
+  RESENT_TOO_SOON: (p) => m.refusal_resent_too_soon({ wait: wait(p) }),
+  DECLINED_NEEDS_ACKNOWLEDGEMENT: (p) => m.refusal_declined({ who: person(p) }),
+  DECLINED_TWICE: (p) => m.refusal_declined_twice({ who: person(p) }),
+  INVITED_IN_ANOTHER_ROLE: (p) => m.refusal_other_role({ who: who(p) }),
+  THAT_IS_YOU: (p) => m.refusal_that_is_you({ who: who(p) }),
+  TOO_MANY_ADDRESSES: (p) => m.refusal_too_many({ count: text(p.count, "11"), limit: text(p.limit, "10") }),
+  DUPLICATE_ADDRESS: (p) => m.refusal_duplicate({ who: who(p) }),
+  NOT_SET_UP: () => m.refusal_not_set_up(),
+  SUPPRESSED_ADDRESS: (p) => m.refusal_suppressed({ who: who(p) }),
+  EMAILS_STOPPED: (p) => m.refusal_emails_stopped({ who: person(p) }),
+  LIMIT_PER_DAY: (p) => m.refusal_limit_per_day({ limit: text(p.limit, "50") }),
+  LIMIT_PER_ADDRESS: (p) => m.refusal_limit_per_address({ who: who(p), limit: text(p.limit, "5") }),
+  GROUP_REQUIRED: () => m.refusal_group_required(),
+  GROUP_INACTIVE: (p) => m.refusal_group_inactive({ name: text(p.name, m.refusal_this_group()) }),
+  GROUP_NAME_TAKEN: (p) => m.refusal_group_name_taken({ name: text(p.name, "…") }),
+  GROUP_NOT_FOUND: () => m.refusal_group_not_found(),
+  TRAINING_NOT_FOUND: () => m.refusal_training_not_found(),
+  TRAINING_IN_USE: (p) => m.refusal_training_in_use({ name: text(p.name, m.refusal_a_group()) }),
+  CONTACT_REQUIRED: () => m.refusal_contact_required(),
+  TIME_ZONE_UNKNOWN: (p) => m.refusal_time_zone({ name: named(p) }),
+  LINK_DAYS_OUT_OF_RANGE: () => m.refusal_link_days(),
+  LOGO_TOO_LARGE: () => m.refusal_logo_too_large(),
+  LOGO_NOT_AN_IMAGE: () => m.refusal_logo_not_an_image(),
+  VERSION_CONFLICT: (p) =>
+    p.by
+      ? m.refusal_version_conflict({ name: named(p), by: text(p.by, "") })
+      : m.refusal_version_conflict_unnamed({ name: named(p) }),
+  CLIENT_KEY_REUSED: () => m.refusal_client_key(),
+  ORGANIZATIONS_CLOSED: () => m.refusal_organizations_closed(),
+  TOO_MANY_TRIES: (p) => m.refusal_too_many_tries({ wait: wait(p) }),
+  REQUIRED: (p) => m.refusal_required({ name: named(p) }),
+  TOO_LONG: (p) => m.refusal_too_long({ limit: text(p.limit, "…") }),
+  INVALID_CHARACTERS: () => m.refusal_invalid_characters(),
+  INVALID_INPUT: () => m.refusal_invalid_input(),
+};
+
+/** The codes that have a sentence of ours, for the test that compares them with the domain's. */
+export const translatedCodes = Object.keys(refusals)
+  .filter(isRefusalCode)
+  .filter((code) => sentences[code]);
+
+/** A refusal by its code, in the language of the screen; in the domain's English where we have no words. */
+export function refusalText(code: RefusalCode, params: Params = {}): string {
+  return sentences[code]?.(params) ?? refusalMessage(code, {});
+}
+
+/** A refusal of the server. One whose code this build does not know keeps the server's own sentence. */
+export function serverRefusalText({ code, message, params = [] }: ServerRefusal): string {
+  const values = Object.fromEntries(params.map(({ name, value }) => [name, value]));
+  return isRefusalCode(code) && sentences[code] ? refusalText(code, values) : message;
+}

@@ -1,0 +1,26 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { schemePlugin } from "./build/scheme.ts";
+import { mockApi } from "./dev/mockApi.ts";
+
+// `MUSTER_API` (an address) sends /graphql and the pages of the light app there; without it the dev server
+// answers from an invented organization, so that screens can be worked on without a database;
+// `MOCK_STATE=new` finds it in the middle of its set-up.
+export default defineConfig(({ command }) => {
+  const api = process.env.MUSTER_API;
+  return {
+    base: "/admin/",
+    plugins: [
+      schemePlugin(),
+      react(),
+      ...(command === "serve" && !api ? [mockApi({ fresh: process.env.MOCK_STATE === "new" })] : []),
+    ],
+    server: { strictPort: true, port: 4800, ...(api ? { proxy: { "^/(?!admin/)": api } } : {}) },
+    build: {
+      manifest: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  };
+});
