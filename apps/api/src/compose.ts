@@ -1,5 +1,5 @@
 import type { App } from "./app.ts";
-import { connect } from "./db/client.ts";
+import { connect, type OnStatement } from "./db/client.ts";
 import type { Env } from "./env.ts";
 import { createAuth } from "./features/accounts/index.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
@@ -14,15 +14,22 @@ export interface ComposedApp {
   close(): Promise<void>;
 }
 
+/** What else than the usual the parts are put together with. */
+export interface ComposeOptions {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly onStatement?: OnStatement;
+}
+
 /** Puts the process's parts together on a database whose migrations are applied. */
 export function compose(
   env: Env & { readonly secret: string },
   databaseUrl: string,
-  { clock = systemClock, log = createLog(env.logLevel) }: { clock?: Clock; log?: Log } = {},
+  { clock = systemClock, log = createLog(env.logLevel), onStatement }: ComposeOptions = {},
 ): ComposedApp {
-  const main = connect(databaseUrl);
+  const main = connect(databaseUrl, 10, onStatement);
   // The session library waits on connections of its own, so that it can never wait for one of ours.
-  const sessions = connect(databaseUrl, 5);
+  const sessions = connect(databaseUrl, 5, onStatement);
   const secrets = createSecrets(env.secret, env.previousSecrets);
   return {
     app: {

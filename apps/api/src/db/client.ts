@@ -14,8 +14,15 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Is told the text of every statement that a store sends, without its values. */
+export type OnStatement = (statement: string) => void;
+
 /** Opens a pool. `max` bounds its connections; the account library has a pool of its own. */
-export function connect(url: string, max = 10): Connection {
+export function connect(url: string, max = 10, onStatement?: OnStatement): Connection {
   const sql = postgres(url, { max, onnotice: () => undefined, connection: { application_name: "muster" } });
-  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  return {
+    db: drizzle(sql, { schema, ...(onStatement ? { logger: { logQuery: onStatement } } : {}) }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
 }

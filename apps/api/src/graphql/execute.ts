@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
@@ -18,6 +19,9 @@ export interface Executor {
 
 /** Documented limits of one document. */
 export const documentLimits = { depth: 12, aliases: 15, directives: 20, tokens: 2000, cost: 25_000 } as const;
+
+/** The id of the request that is answered, for errors that the server library makes before there is a context. */
+const requestIds = new AsyncLocalStorage<string>();
 
 export async function createExecutor(app: App, schema: GraphQLSchema): Promise<Executor> {
   const armor = new ApolloArmor({
@@ -40,11 +44,12 @@ export async function createExecutor(app: App, schema: GraphQLSchema): Promise<E
     stopOnTerminationSignals: false,
     validationRules: [...armor.validationRules, oneActPerDocument],
     plugins: [...armor.plugins, ApolloServerPluginLandingPageDisabled()],
-    formatError: (formatted, error) => maskError(app.log, formatted, error),
+    formatError: (formatted, error) => maskError(app.log, formatted, error, requestIds.getStore()),
   });
   await server.start();
   return {
-    http: (request, incoming) => answerHttp(server, app, request, incoming),
+    http: (request, incoming) =>
+      requestIds.run(incoming.requestId, () => answerHttp(server, app, request, incoming)),
     inProcess: (incoming) => bindExecute(server, app, incoming),
     stop: () => server.stop(),
   };
@@ -100,9 +105,8 @@ function bindExecute(server: ApolloServer<RequestContext>, app: App, incoming: I
     variables: Variables,
   ) => {
     const context = await createContext(app, incoming);
-    const answer = await server.executeOperation<Data, Variables>(
-      { query: document, variables },
-      { contextValue: context },
+    const answer = await requestIds.run(incoming.requestId, () =>
+      server.executeOperation<Data, Variables>({ query: document, variables }, { contextValue: context }),
     );
     if (answer.body.kind !== "single") throw new Error("an operation of ours answers in one piece");
     const { data, errors = [] } = answer.body.singleResult;

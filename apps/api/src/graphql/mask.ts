@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { Log } from "../platform/log.ts";
+import { causeCode, describeFault, type Log } from "../platform/log.ts";
 
 /** Codes that clients may see; what the server library adds is folded into BAD_USER_INPUT. */
 const known = new Set([
@@ -31,8 +31,16 @@ const away = new Set([
   "57P03",
 ]);
 
-/** Replaces whatever is not meant for clients by a sentence and the request's id; the cause goes to the log. */
-export function maskError(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+/**
+ * Replaces whatever is not meant for clients by a sentence; the cause goes to the log. Every error names the request,
+ * so that its line in the log can be found.
+ */
+export function maskError(
+  log: Log,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string | undefined,
+): GraphQLFormattedError {
   const code = String(formatted.extensions?.code ?? "INTERNAL");
   const { message, locations, path } = formatted;
   if (known.has(code)) {
@@ -41,44 +49,27 @@ export function maskError(log: Log, formatted: GraphQLFormattedError, error: unk
       message,
       locations,
       path,
-      extensions: { code, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
+      extensions: { code, requestId, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
     };
   }
   if (
     requestProblems.has(code) ||
     (error instanceof GraphQLError && !error.originalError && code === "BAD_REQUEST")
   ) {
-    return { message, locations, path, extensions: { code: "BAD_USER_INPUT" } };
+    return { message, locations, path, extensions: { code: "BAD_USER_INPUT", requestId } };
   }
   const cause = unwrapResolverError(error);
   const unavailable = away.has(causeCode(cause));
-  log.error({ cause: describe(cause), path, unavailable }, "operation failed");
+  log.error({ cause: describeFault(cause), path, unavailable, requestId }, "operation failed");
   return unavailable
     ? {
         message: "Muster cannot reach its database right now. Nothing was changed; try again in a moment.",
         path,
-        extensions: { code: "UNAVAILABLE" },
+        extensions: { code: "UNAVAILABLE", requestId },
       }
     : {
         message: "Something went wrong on our side. Nothing was changed.",
         path,
-        extensions: { code: "INTERNAL" },
+        extensions: { code: "INTERNAL", requestId },
       };
-}
-
-function causeCode(cause: unknown): string {
-  if (typeof cause !== "object" || cause === null) return "";
-  if ("code" in cause && typeof cause.code === "string") return cause.code;
-  return "cause" in cause ? causeCode(cause.cause) : "";
-}
-
-/** What the log may know: kind, SQL state and stack, but not the statement's parameters, which hold addresses. */
-function describe(cause: unknown): Record<string, unknown> {
-  if (!(cause instanceof Error)) return { kind: typeof cause };
-  const message = cause.message.startsWith("Failed query") ? "Failed query" : cause.message;
-  const frames = cause.stack
-    ?.split("\n")
-    .filter((line) => line.trimStart().startsWith("at "))
-    .slice(0, 12);
-  return { kind: cause.name, state: causeCode(cause), message, frames };
 }

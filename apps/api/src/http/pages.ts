@@ -2,6 +2,7 @@ import type { PageContext } from "@muster/graphql";
 import type { App } from "../app.ts";
 import type { Incoming } from "../context.ts";
 import type { Executor } from "../graphql/execute.ts";
+import { describeFault } from "../platform/log.ts";
 
 /** What a page of the light app may use: the schema's operations, bound to the request, and little more. */
 export function pageContext(app: App, executor: Executor, incoming: Incoming): PageContext {
@@ -12,11 +13,7 @@ export function pageContext(app: App, executor: Executor, incoming: Incoming): P
     sign: (text) => app.secrets.sign("form", text),
     requestId: incoming.requestId,
     report: (error) => {
-      const fault = error instanceof Error ? error : new Error(String(error));
-      app.log.error(
-        { kind: fault.name, message: fault.message.slice(0, 200), requestId: incoming.requestId },
-        "page failed",
-      );
+      app.log.error({ ...describeFault(error), requestId: incoming.requestId }, "page failed");
     },
     acceptLanguage: incoming.headers.get("accept-language"),
   };

@@ -8,6 +8,7 @@ import type { App } from "../app.ts";
 import type { Incoming } from "../context.ts";
 import { readLogo } from "../features/organizations/index.ts";
 import type { Executor } from "../graphql/execute.ts";
+import { describeFault } from "../platform/log.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import type { Bindings } from "./bindings.ts";
 import { addDevelopmentPages } from "./development.ts";
@@ -67,14 +68,9 @@ export function createHttp({ app, executor, pages, frontEnds, health, metrics }:
     return answer ?? c.notFound();
   });
   http.onError((error, c) => {
-    app.log.error(
-      { kind: error.name, message: error.message.slice(0, 200), requestId: c.get("incoming").requestId },
-      "request failed",
-    );
-    return c.text(
-      `Something went wrong on our side. Nothing was changed. (${c.get("incoming").requestId})`,
-      500,
-    );
+    const { requestId } = c.get("incoming");
+    app.log.error({ ...describeFault(error), requestId }, "request failed");
+    return c.text(`Something went wrong on our side. Nothing was changed. (${requestId})`, 500);
   });
   return http;
 }

@@ -9,7 +9,7 @@ import { createAccount } from "../../src/features/accounts/index.ts";
 import { seedCatalogue } from "../../src/features/trainings/index.ts";
 import { createExecutor, type Executor } from "../../src/graphql/execute.ts";
 import { Language } from "../../src/graphql/types.ts";
-import { createLog } from "../../src/platform/log.ts";
+import { createLog, type Log } from "../../src/platform/log.ts";
 import { buildMusterSchema } from "../../src/schema.ts";
 import { createTestDatabase } from "../harness/database.ts";
 import { Client } from "./client.ts";
@@ -38,8 +38,18 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** What a test watches of a world. */
+export interface Watch {
+  readonly log?: Log;
+  /** Is told every statement that the stores send. */
+  readonly onStatement?: (statement: string) => void;
+}
+
 /** Makes a world of its own for a test file. `settings` are environment variables. */
-export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
+export async function createWorld(
+  settings: Record<string, string> = {},
+  { log, onStatement }: Watch = {},
+): Promise<World> {
   const database = await createTestDatabase();
   const env = parseEnv({
     NODE_ENV: "test",
@@ -48,8 +58,11 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
     ...settings,
   });
   const clock = new MovableClock();
-  const log = createLog(env.logLevel);
-  const { app, close } = compose({ ...env, secret: SECRET }, database.url, { clock, log });
+  const { app, close } = compose({ ...env, secret: SECRET }, database.url, {
+    clock,
+    log: log ?? createLog(env.logLevel),
+    ...(onStatement ? { onStatement } : {}),
+  });
   await seedCatalogue(app.db, fileURLToPath(new URL("../../content/trainings", import.meta.url)));
   const executor = await createExecutor(app, buildMusterSchema());
   return {
