@@ -57,11 +57,10 @@ export interface Invited {
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** A database of its own with what the outbox looks at, and senders on it. */
-export async function createWorld(makeTransport?: () => Transport) {
+export async function createWorld(makeTransport?: () => Transport, clock = movableClock()) {
   const database = await createTestDatabase();
   const connection = connect(database.url, 20);
   const { db, sql } = connection;
-  const clock = movableClock();
   const secrets = createSecrets(SECRET);
   const links = createLinks(secrets, PUBLIC_URL);
   const { log, lines } = memoryLog();
@@ -199,7 +198,8 @@ export async function createWorld(makeTransport?: () => Transport) {
       return row;
     },
     batches: () => db.select().from(mailBatch).orderBy(mailBatch.frozenAt, mailBatch.id),
-    async provider(name = "resend") {
+    /** What senders share of the account at the provider. */
+    async providerAccount(name = "resend") {
       const [row] = await db.select().from(mailProvider).where(eq(mailProvider.name, name));
       return row ?? null;
     },
