@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import type { Db } from "./db/client.ts";
 import type { Env } from "./env.ts";
-import type { Auth } from "./features/accounts/index.ts";
+import type { Auth } from "./features/accounts/auth.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Links } from "./platform/links.ts";
 import type { Log } from "./platform/log.ts";

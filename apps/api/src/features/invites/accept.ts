@@ -9,10 +9,11 @@ import { lockGroupsForShare } from "../groups/index.ts";
 import { findLearner, giveTrainings, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import { join } from "../organizations/index.ts";
-import { closeRequests, type StoredInvite, updateInvite } from "./invites.store.ts";
+import { type StoredInvite, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { lockLink } from "./link.ts";
 import { type Offer, offerOf } from "./offer.ts";
+import { closeRequests } from "./requests.store.ts";
 
 export interface Acceptance {
   readonly link: string;

@@ -5,9 +5,11 @@ import { refuse } from "../../graphql/userError.ts";
 import { writeAudit } from "../audit/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
-import { openRequest, suppress, updateInvite } from "./invites.store.ts";
+import { updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
+import { suppress } from "./limits.store.ts";
 import { lockLink } from "./link.ts";
+import { openRequest } from "./requests.store.ts";
 
 type Clocked = Pick<App, "clock" | "links">;
 

@@ -1,8 +1,7 @@
-import { decide, EMAILS_PER_ADDRESS_PER_DAY, type InviteCommand, inviteesPerDay } from "@muster/domain";
+import { decide, EMAILS_PER_ADDRESS_PER_DAY, type InviteCommand } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
-import { after, DAY } from "../../platform/clock.ts";
 import { notFound } from "../../platform/errors.ts";
 import { type AuditAction, writeAudit } from "../audit/index.ts";
 import { lockGroupsForShare } from "../groups/index.ts";
@@ -10,17 +9,11 @@ import { findLearner, type LearnerRow, saveLearners } from "../learners/index.ts
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
-import { refusedAddresses } from "./invite.ts";
-import {
-  closeRequests,
-  countInvitees,
-  lockForInviting,
-  lockInviteOfLearner,
-  type StoredInvite,
-  updateInvite,
-} from "./invites.store.ts";
+import { lockForInviting, lockInviteOfLearner, type StoredInvite, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
+import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
+import { closeRequests } from "./requests.store.ts";
 
 /** An administrator's act on one learner's invite. */
 export interface FollowUp {
@@ -70,10 +63,7 @@ async function mayInviteAgain(
   const groups = await lockGroupsForShare(tx, organization.id, invite.groupIds);
   const inactive = groups.find(({ status }) => status !== "ACTIVE");
   if (inactive) refuse("GROUP_INACTIVE", [], { name: inactive.name });
-  const premium = organization.plan === "PREMIUM";
-  const limit = inviteesPerDay({ premium, createdAt: organization.createdAt }, now);
-  if ((await countInvitees(tx, organization.id, after(now, -DAY))) >= limit)
-    refuse("LIMIT_PER_DAY", [], { limit });
+  await withinDailyLimit(tx, organization, 1, now);
 }
 
 /** Cancels a Pending invite: every link breaks, and an e-mail that is not frozen yet is never sent. */

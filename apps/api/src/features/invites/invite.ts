@@ -4,13 +4,11 @@ import {
   EMAILS_PER_ADDRESS_PER_DAY,
   type EmailAddress,
   type Invite,
-  inviteesPerDay,
   type RefusalCode,
 } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { refuse, type UserError, userError } from "../../graphql/userError.ts";
-import { after, DAY } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeAudit } from "../audit/index.ts";
 import { lockGroupsForShare } from "../groups/index.ts";
@@ -28,17 +26,15 @@ import { forgetCodeTries } from "./codeTries.store.ts";
 import {
   addInviteGroups,
   clearInviteGroups,
-  countInvitees,
-  countMailsTo,
   insertInvites,
   lockForInviting,
   lockInvitesByEmail,
   type StoredInvite,
   stateColumns,
-  suppressionsOf,
   updateInvite,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
+import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
 
 /** One address to invite: normal form, as typed. */
@@ -114,13 +110,16 @@ export async function invitePeople(
       },
       now,
     );
-    const why =
-      decision.ok && decision.events.some(({ sendsEmail }) => sendsEmail) ? refused.get(email) : undefined;
+    const why = sends(decision) ? refused.get(email) : undefined;
     return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
   });
-  await withinDailyLimit(tx, organization, steps, now);
+  await withinDailyLimit(tx, organization, steps.filter(({ decision }) => sends(decision)).length, now);
   return storeSteps(tx, invitation, steps, groupNames, now);
 }
+
+/** Whether an e-mail goes out with what was decided. */
+const sends = (decision: Decision): boolean =>
+  decision.ok && decision.events.some(({ sendsEmail }) => sendsEmail);
 
 /** Names of the groups, which are held so that they stay Active until the invites are stored. */
 async function inviteGroups(tx: Tx, organizationId: string, groupIds: readonly string[]): Promise<string> {
@@ -129,39 +128,6 @@ async function inviteGroups(tx: Tx, organizationId: string, groupIds: readonly s
   const inactive = groups.find(({ status }) => status !== "ACTIVE");
   if (inactive) refuse("GROUP_INACTIVE", ["groupId"], { name: inactive.name });
   return groups.map(({ name }) => name).join(", ");
-}
-
-/** Addresses to which no e-mail may go now, and why. */
-export async function refusedAddresses(
-  tx: Tx,
-  organizationId: string,
-  emails: readonly string[],
-  now: Date,
-): Promise<Map<string, RefusalCode>> {
-  const refused = new Map<string, RefusalCode>();
-  const counts = await countMailsTo(tx, organizationId, emails, after(now, -DAY));
-  for (const [email, count] of counts)
-    if (count >= EMAILS_PER_ADDRESS_PER_DAY) refused.set(email, "LIMIT_PER_ADDRESS");
-  for (const [email, reason] of await suppressionsOf(tx, organizationId, emails)) {
-    refused.set(email, reason === "STOPPED" ? "EMAILS_STOPPED" : "SUPPRESSED_ADDRESS");
-  }
-  return refused;
-}
-
-async function withinDailyLimit(
-  tx: Tx,
-  organization: OrganizationRow,
-  steps: readonly Step[],
-  now: Date,
-): Promise<void> {
-  const wanted = steps.filter(
-    ({ decision }) => decision.ok && decision.events.some(({ sendsEmail }) => sendsEmail),
-  ).length;
-  if (wanted === 0) return;
-  const premium = organization.plan === "PREMIUM";
-  const limit = inviteesPerDay({ premium, createdAt: organization.createdAt }, now);
-  const invited = await countInvitees(tx, organization.id, after(now, -DAY));
-  if (invited + wanted > limit) refuse("LIMIT_PER_DAY", [], { limit });
 }
 
 async function storeSteps(
@@ -181,11 +147,11 @@ async function storeSteps(
       return [];
     }
     const learnerId = learner?.id ?? newId();
-    const sends = decision.events.some(({ sendsEmail }) => sendsEmail);
+    const sending = sends(decision);
     const added = decision.events.flatMap((event) =>
       event.type === "groupsMerged" || event.type === "invited" ? event.groupIds : [],
     );
-    const outcome = !sends
+    const outcome = !sending
       ? added.length > 0
         ? "MERGED"
         : "ALREADY_PENDING"
@@ -195,7 +161,7 @@ async function storeSteps(
     outcomes.set(invitee.email, { outcome, learnerId });
     return outcome === "ALREADY_PENDING"
       ? []
-      : [{ ...step, next: decision.invite, learnerId, sends, added, outcome }];
+      : [{ ...step, next: decision.invite, learnerId, sends: sending, added, outcome }];
   });
   const fresh = changed.filter(({ stored, next }) => stored && next.version > stored.invite.version);
   await clearInviteGroups(

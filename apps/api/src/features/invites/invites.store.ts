@@ -1,10 +1,8 @@
 import type { EmailAddress, Invite } from "@muster/domain";
-import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
-import { invite, inviteGroup, inviteRequest, suppression } from "../../db/schema/invites.ts";
-import { mail } from "../../db/schema/mail.ts";
+import { invite, inviteGroup } from "../../db/schema/invites.ts";
 import { organization } from "../../db/schema/organizations.ts";
-import { newId } from "../../platform/ids.ts";
 
 export type InviteRow = typeof invite.$inferSelect;
 
@@ -222,126 +220,6 @@ export async function clearInviteGroups(
     .where(
       and(eq(inviteGroup.organizationId, organizationId), inArray(inviteGroup.inviteId, [...inviteIds])),
     );
-}
-
-/** How many different people this organization wrote invitations to since then. */
-export async function countInvitees(tx: Tx, organizationId: string, since: Date): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<number>`count(distinct ${mail.email})::int` })
-    .from(mail)
-    .where(and(eq(mail.organizationId, organizationId), eq(mail.kind, "INVITE"), gt(mail.createdAt, since)));
-  return row?.count ?? 0;
-}
-
-/** E-mails that each of these addresses got, or will get, from this organization since then. */
-export async function countMailsTo(
-  tx: Tx,
-  organizationId: string,
-  emails: readonly string[],
-  since: Date,
-): Promise<Map<string, number>> {
-  if (emails.length === 0) return new Map();
-  const rows = await tx
-    .select({ email: mail.email, count: sql<number>`count(*)::int` })
-    .from(mail)
-    .where(
-      and(
-        eq(mail.organizationId, organizationId),
-        inArray(mail.email, [...emails]),
-        gt(mail.createdAt, since),
-        ne(mail.status, "DROPPED"),
-      ),
-    )
-    .groupBy(mail.email);
-  return new Map(rows.map(({ email, count }) => [email, count]));
-}
-
-export type SuppressionReason = (typeof suppression.$inferSelect)["reason"];
-
-export async function suppressionsOf(
-  tx: Tx,
-  organizationId: string,
-  emails: readonly string[],
-): Promise<Map<string, SuppressionReason>> {
-  if (emails.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
-  return new Map(rows.map(({ email, reason }) => [email, reason]));
-}
-
-/** Stops e-mail to the address from this organization; false where it was stopped before. */
-export async function suppress(tx: Tx, organizationId: string, email: string): Promise<boolean> {
-  const rows = await tx
-    .insert(suppression)
-    .values({ organizationId, email, reason: "STOPPED" })
-    .onConflictDoNothing()
-    .returning({ email: suppression.email });
-  return rows.length === 1;
-}
-
-/** Opens a request for a new invite; false where one is open already. */
-export async function openRequest(
-  tx: Tx,
-  organizationId: string,
-  inviteId: string,
-  now: Date,
-): Promise<boolean> {
-  const rows = await tx
-    .insert(inviteRequest)
-    .values({ organizationId, id: newId(), inviteId, askedAt: now })
-    .onConflictDoNothing()
-    .returning({ id: inviteRequest.id });
-  return rows.length === 1;
-}
-
-/** Closes whatever request is open for the invite. */
-export async function closeRequests(
-  tx: Tx,
-  organizationId: string,
-  inviteId: string,
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(inviteRequest)
-    .set({ closedAt: now })
-    .where(
-      and(
-        eq(inviteRequest.organizationId, organizationId),
-        eq(inviteRequest.inviteId, inviteId),
-        isNull(inviteRequest.closedAt),
-      ),
-    );
-}
-
-/** Closes one request by id and says whose learner it was about; null where none is open by that id. */
-export async function closeRequest(tx: Tx, organizationId: string, id: string, now: Date) {
-  const [row] = await tx
-    .update(inviteRequest)
-    .set({ closedAt: now })
-    .where(
-      and(
-        eq(inviteRequest.organizationId, organizationId),
-        eq(inviteRequest.id, id),
-        isNull(inviteRequest.closedAt),
-      ),
-    )
-    .returning({ inviteId: inviteRequest.inviteId });
-  return row ?? null;
-}
-
-export async function openRequests(db: DbOrTx, organizationId: string, limit: number) {
-  return db
-    .select({ id: inviteRequest.id, askedAt: inviteRequest.askedAt, learnerId: invite.learnerId })
-    .from(inviteRequest)
-    .innerJoin(
-      invite,
-      and(eq(invite.organizationId, inviteRequest.organizationId), eq(invite.id, inviteRequest.inviteId)),
-    )
-    .where(and(eq(inviteRequest.organizationId, organizationId), isNull(inviteRequest.closedAt)))
-    .orderBy(desc(inviteRequest.askedAt), desc(inviteRequest.id))
-    .limit(limit);
 }
 
 /** Invites of an address that a code could open: Pending ones and those that the learner declined. */

@@ -24,7 +24,7 @@ import {
   OrganizationPayload,
   toOrganization,
 } from "../organizations/index.ts";
-import { closeRequest, openRequests } from "./invites.store.ts";
+import { closeRequest, openRequests } from "./requests.store.ts";
 
 const SHOWN = 100;
 
