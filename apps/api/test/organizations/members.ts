@@ -17,11 +17,19 @@ export async function member(
   standing: Standing,
 ): Promise<Persona> {
   const persona = await world.person(name);
-  const organizationId = plainIdOf("Organization", organization);
-  await world.app.db
-    .insert(membership)
-    .values({ organizationId, accountId: persona.accountId, joinedAt: world.clock.now(), ...standing });
+  await stand(world, organization, persona, standing);
   return persona;
+}
+
+/** Makes a person who is there already a member of another organization too. */
+export async function stand(
+  { app, clock }: World,
+  organization: string,
+  { accountId }: Persona,
+  standing: Standing,
+): Promise<void> {
+  const organizationId = plainIdOf("Organization", organization);
+  await app.db.insert(membership).values({ organizationId, accountId, joinedAt: clock.now(), ...standing });
 }
 
 /** A second administrator. */

@@ -6,7 +6,7 @@ import { globalId, plainIdOf } from "../../src/platform/globalId.ts";
 import type { Client } from "../support/client.ts";
 import { clientKey, errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
 import { createWorld, type World } from "../support/world.ts";
-import { administrator, member } from "./members.ts";
+import { administrator, member, stand } from "./members.ts";
 
 const profile = `id version name shortName postalAddress timeZone language linkDays plan premiumUntil logoUrl
   contact { name role email phone } card { id name shortName initials logoUrl timeZone postalAddress contact { email } }
@@ -220,10 +220,7 @@ describe("the viewer", () => {
     const zebra = await readyOrganization(world, "Zebra Works");
     const alpha = await readyOrganization(world, "alpha Care");
     const person = await member(world, alpha.id, "Lee Both", { role: null, learns: true });
-    await world.app.db.execute(
-      `insert into membership (organization_id, account_id, role, learns, joined_at)
-       values ('${plainIdOf("Organization", zebra.id)}', '${person.accountId}', 'ADMIN', false, now())`,
-    );
+    await stand(world, zebra.id, person, { role: "ADMIN", learns: false });
     const answer = (await person.data(viewer)).viewer;
     expect(answer.account).toEqual({ email: person.email, name: "Lee Both" });
     expect(answer.memberships).toMatchObject([
