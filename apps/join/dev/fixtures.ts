@@ -96,6 +96,17 @@ export const invitations: Readonly<Record<string, InvitationFieldsFragment>> = {
     minutes: 0,
     organization: { ...riverbend, contact: { name: null, role: null, email: null, phone: null } },
   },
+  long: {
+    ...openInvitation,
+    email: `${"very.long.name.of.a.person.".repeat(2)}x@${"department.".repeat(8)}mail.example`,
+    note: "W".repeat(300),
+    organization: {
+      ...riverbend,
+      name: `${"Arbeiterunfallversicherungsgesetz".repeat(3)} 🦦 مركز رعاية المجتمع`,
+      shortName: "Donaudampfschifffahrtsgesellschaftskapitän",
+    },
+    trainings: [{ title: "Supercalifragilisticexpialidocious".repeat(3), minutes: 2500, language: "EN" }],
+  },
   declined: { ...openInvitation, state: "DECLINED" },
   expired: { ...closed, state: "EXPIRED", expiresAt: "2026-11-22T20:00:00.000Z" },
   cancelled: { ...closed, state: "CANCELLED", cancelledAt: "2026-11-20T20:00:00.000Z" },

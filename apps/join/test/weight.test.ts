@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,15 +23,30 @@ const built: { handler: PageHandler | null; manifest: Record<string, Chunk> } = 
   manifest: {},
 };
 
-beforeAll(async () => {
+/** When the last of what the pages are made of was changed. */
+function sourcesChangedAt(): number {
+  const folders = ["src", "messages", "public"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes("generated"))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return Math.max(...[...folders, join(root, "vite.config.ts")].map((file) => statSync(file).mtimeMs));
+}
+
+/** Builds where there is no build of these sources; one that is being served is left alone. */
+function buildIfNeeded(server: string): void {
+  if (existsSync(server) && statSync(server).mtimeMs > sourcesChangedAt()) return;
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin/vite.js");
   const env = { ...process.env, NODE_ENV: "production" };
   execFileSync(process.execPath, [vite, "build"], { cwd: root, env });
   execFileSync(process.execPath, [vite, "build", "--ssr"], { cwd: root, env });
+}
+
+beforeAll(async () => {
+  const server = join(root, "dist/server/entry.mjs");
+  buildIfNeeded(server);
   built.manifest = JSON.parse(readFileSync(join(root, "dist/client/.vite/manifest.json"), "utf8"));
-  const entry: { handler: PageHandler } = await import(
-    /* @vite-ignore */ join(root, "dist/server/entry.mjs")
-  );
+  const entry: { handler: PageHandler } = await import(/* @vite-ignore */ server);
   built.handler = entry.handler;
 });
 

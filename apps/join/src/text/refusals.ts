@@ -44,7 +44,9 @@ const words: Readonly<Record<string, (error: FormError) => string>> = {
   PASSWORD_TOO_SHORT: ({ params }) => tooShort(params),
   PASSWORD_COMMON: () => m.error_password_common(),
   SIGN_IN_FAILED: () => m.error_sign_in(),
-  CODE_WRONG: () => m.error_code_wrong(),
+  CODE_WRONG: () => m.error_code_wrong_mailed(),
+  // Ours: the code of an invitation stands in an e-mail that has a link, too.
+  INVITE_CODE_WRONG: () => m.error_code_wrong(),
   CODE_EXPIRED: () => m.error_code_expired(),
   CODE_EXHAUSTED: () => m.error_code_exhausted(),
   TOO_MANY_TRIES: ({ params }) => m.error_too_many({ wait: wait(params) }),

@@ -11,7 +11,8 @@ export function strengthOf(password: string): Strength | null {
   if (password === "") return null;
   if (passwordProblem(password) !== null) return 1;
   const distinct = new Set(password.toLowerCase()).size;
-  if (distinct < 6) return 2;
+  // One letter or one word over and over is no longer than that word.
+  if (distinct < 6 || /^(.+?)\1+$/u.test(password)) return 2;
   const words = password.split(/[\s\-_.]+/).filter((word) => word.length >= 3).length;
   const points = passwordLength(password) + distinct / 2 + words * 2;
   if (points < 20) return 2;

@@ -21,6 +21,6 @@ export async function answerInviteCode(turn: Turn): Promise<Outcome> {
   );
   if (payload?.link) return redirect(`/i/${encodeURIComponent(payload.link)}`);
   const told = errors.find(({ code }) => TOLD_APART.has(code));
-  const shown = { ...(told ?? formError("CODE_WRONG")), field: "code" };
+  const shown = { ...(told ?? formError("INVITE_CODE_WRONG")), field: "code" };
   return page({ page: "inviteByCode", form: formAgain(turn, [shown]) }, 422);
 }

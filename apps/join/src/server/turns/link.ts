@@ -51,7 +51,7 @@ async function showDecision(turn: Turn, decision: LinkDecision): Promise<Outcome
     case "mistyped":
       return page({ page: "mistyped" }, 404);
     case "dead":
-      return page({ page: "dead", invitation: decision.invitation, form: emptyForm }, 410);
+      return page({ page: "dead", invitation: decision.invitation, form: emptyForm });
     case "stop":
       return page({ page: "stop", invitation: decision.invitation });
     case "asked":
