@@ -68,7 +68,7 @@ test("a cancel after the freeze and before any attempt: the mail leaves its batc
   const organizationId = jane.organizationId;
   const [bob, kim] = await world.invite(organizationId, ["bob@example.com", "kim@example.com"]);
   if (!bob || !kim) throw new Error("nobody invited");
-  await world.sql`update mail_provider set window_left = 0, window_ends_at = ${new Date(world.clock.now().getTime() + 1000)}`;
+  await world.sql`update mail_provider set window_left = 0, window_ends_at = ${new Date(world.clock.now().getTime() + 1000).toISOString()}`;
   await world.newSender().runOnce();
   expect((await world.mail(bob.mailId)).status).toBe("FROZEN");
   await world.cancel(bob);

@@ -6,7 +6,7 @@ import { createWorld, type MovableClock, type World } from "./world.ts";
 export async function createResendWorld(clock?: MovableClock): Promise<World & { provider: Provider }> {
   let provider: Provider | undefined;
   const world = await createWorld(
-    () => createResendTransport({ apiKey: "re_test", baseUrl: provider?.url, timeoutMs: 400 }),
+    () => createResendTransport({ apiKey: "re_test", baseUrl: provider?.url, timeoutMs: 20_000 }),
     clock,
   );
   provider = await startProvider({ now: world.clock.now });

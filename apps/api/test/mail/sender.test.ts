@@ -104,7 +104,7 @@ describe("fairness", () => {
 
   test("F13: a resend leaves before the rest of a bulk import that is under way", async () => {
     const lakeside = await world.organization("Lakeside Schools");
-    await world.invite(riverbend, addresses(500), { priority: 2 });
+    await world.invite(riverbend, addresses(220), { priority: 2 });
     const held = provider.hold();
     const sending = world.newSender().runOnce();
     await held.arrived;
@@ -180,6 +180,49 @@ describe("what is sent, and what is not", () => {
     );
     await untilQuiet(world);
     expect(await world.statuses()).toEqual({ DROPPED: 1 });
+  });
+
+  test("a mail that cannot be written fails alone", async () => {
+    const broken = await world.organization("Nowhere");
+    await world.sql`update organization set time_zone = 'Nowhere/Never' where id = ${broken}`;
+    const [lost] = await world.invite(broken, ["lost@example.com"]);
+    const people = await world.invite(riverbend, addresses(3));
+    await untilQuiet(world);
+    expectDeliveredOnce(provider, ids(people));
+    expect(await world.mail(lost?.mailId ?? "")).toMatchObject({ status: "FAILED", reason: "NOT_WRITTEN" });
+    expect((await world.learner(lost?.learnerId ?? "")).deliveryState).toBe("FAILED");
+  });
+
+  test("bytes that our keys do not open are left to a human, and hold up nobody", async () => {
+    const [lost] = await world.invite(riverbend, addresses(1), { priority: 0 });
+    await world.newSender().runOnce();
+    await world.sql`update mail_batch set status = 'FROZEN', sealed = 'other bytes', settled_at = null`;
+    await world.sql`update mail set status = 'FROZEN' where id = ${lost?.mailId ?? ""}`;
+    const people = await world.invite(riverbend, addresses(2, "b"));
+    await untilQuiet(world);
+    expectDeliveredOnce(provider, ids(people));
+    expect((await world.mail(lost?.mailId ?? "")).status).toBe("PARKED");
+  });
+
+  test("what the provider told since, and a newer mail, are not overwritten by a late settle", async () => {
+    const [told, asked] = await world.invite(riverbend, addresses(2));
+    const held = provider.hold();
+    const sending = world.newSender().runOnce();
+    await held.arrived;
+    await world.sql`update learner set delivery_state = 'DELIVERED' where id = ${told?.learnerId ?? ""}`;
+    const again = asked && (await world.resend(asked));
+    held.release();
+    await sending;
+    expect((await world.learner(told?.learnerId ?? "")).deliveryState).toBe("DELIVERED");
+    await untilQuiet(world);
+    expect(await world.learner(asked?.learnerId ?? "")).toMatchObject({
+      deliveryMailId: again?.mailId,
+      deliveryState: "SENT",
+    });
+    expectDeliveredOnce(
+      provider,
+      [told, asked, again].map((one) => one?.mailId ?? ""),
+    );
   });
 
   test("an invite's mails can be read for its timeline", async () => {

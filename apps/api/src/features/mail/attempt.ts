@@ -2,7 +2,8 @@ import { MAIL_RETRY_HOURS } from "@muster/domain";
 import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { after, HOUR, MINUTE } from "../../platform/clock.ts";
-import { type BatchRow, endAttempt, leaseBatch, lockDueBatch, memberIds } from "./batch.store.ts";
+import type { FrozenMail } from "../../platform/mail/transport.ts";
+import { type BatchRow, endAttempt, leaseBatch, lockDueBatch } from "./batch.store.ts";
 import type { SenderDeps } from "./deps.ts";
 import { lockWanted } from "./facts.store.ts";
 import { takeRequest } from "./provider.store.ts";
@@ -22,6 +23,7 @@ export interface Step {
 }
 
 const idle: Step = { worked: false, wakeAt: null };
+const again: Step = { worked: true, wakeAt: null };
 
 /** Attempts the most urgent batch that is due, if there is one and the provider's account has a request left. */
 export async function attemptNext(deps: SenderDeps, signal: AbortSignal): Promise<Step> {
@@ -30,18 +32,17 @@ export async function attemptNext(deps: SenderDeps, signal: AbortSignal): Promis
     taken.report?.();
     return taken.step;
   }
-  const { batch, sealed, clean } = taken;
-  const mails = openMails(deps.secrets, sealed);
+  const { batch, mails, clean } = taken;
   const sending = await deps.transport.send({ idempotencyKey: batch.idempotencyKey, mails }, signal);
   await settle(deps, { batch, mails, clean }, sending);
-  return { worked: true, wakeAt: null };
+  return again;
 }
 
 type Taken =
   | { readonly step: Step; readonly report?: () => void }
   | {
       readonly batch: BatchRow;
-      readonly sealed: Uint8Array;
+      readonly mails: readonly FrozenMail[];
       /** True where no earlier attempt can have delivered anything. */
       readonly clean: boolean;
     };
@@ -50,36 +51,51 @@ async function takeBatch(tx: Tx, deps: SenderDeps): Promise<Taken> {
   const now = deps.clock.now();
   const batch = await lockDueBatch(tx, now);
   if (!batch?.sealed) return { step: idle };
-  // A lease that ran out is an attempt whose outcome nobody knows.
-  const lost = batch.leasedUntil !== null && !deps.transport.idempotent;
-  const tooLate = batch.firstAttemptAt && after(batch.firstAttemptAt, MAIL_RETRY_HOURS * HOUR) <= now;
-  if (lost || tooLate) {
-    const why = lost ? "an attempt broke off" : `no answer in ${MAIL_RETRY_HOURS} hours`;
-    const count = await park(tx, deps, batch, why);
-    return { step: { worked: true, wakeAt: null }, report: () => deps.onSettled("parked", count) };
+  const mails = opened(deps, batch.sealed);
+  const why = mails ? whyToPark(deps, batch, now) : "its bytes cannot be opened with the keys that we have";
+  if (why || !mails) {
+    const count = await park(tx, deps, batch, why ?? "");
+    return { step: again, report: () => deps.onSettled("parked", count) };
   }
   const clean = batch.firstAttemptAt === null;
-  if (clean) {
-    const dropped = await dropUnwanted(tx, deps, { ...batch, sealed: batch.sealed });
-    if (dropped > 0) {
-      return { step: { worked: true, wakeAt: null }, report: () => deps.onSettled("dropped", dropped) };
-    }
-  }
+  const dropped = clean ? await dropUnwanted(tx, deps, batch, mails) : 0;
+  if (dropped > 0) return { step: again, report: () => deps.onSettled("dropped", dropped) };
   const wakeAt = await takeRequest(tx, deps.transport.name, now);
   if (wakeAt) return { step: { worked: false, wakeAt } };
   const leased = await leaseBatch(tx, batch.id, now, after(now, LEASE));
-  return leased ? { batch: leased, sealed: batch.sealed, clean } : { step: idle };
+  return leased ? { batch: leased, mails, clean } : { step: idle };
 }
 
-/** While nothing of a batch can have gone out, mails that are no longer wanted leave it. */
+function whyToPark({ transport }: SenderDeps, batch: BatchRow, now: Date): string | null {
+  // A lease that ran out is an attempt whose outcome nobody knows.
+  if (batch.leasedUntil && !transport.idempotent) return "an attempt broke off";
+  const first = batch.firstAttemptAt;
+  const tooLate = first && after(first, MAIL_RETRY_HOURS * HOUR) <= now;
+  return tooLate ? `no answer in ${MAIL_RETRY_HOURS} hours` : null;
+}
+
+function opened({ secrets }: SenderDeps, sealed: Uint8Array): FrozenMail[] | null {
+  try {
+    return openMails(secrets, sealed);
+  } catch {
+    return null;
+  }
+}
+
+/** While nothing of a batch can have gone out, mails that are no longer wanted leave it. @returns how many */
 async function dropUnwanted(
   tx: Tx,
   deps: SenderDeps,
-  batch: BatchRow & { readonly sealed: Uint8Array },
+  batch: BatchRow,
+  mails: readonly FrozenMail[],
 ): Promise<number> {
   const now = deps.clock.now();
-  const members = await lockWanted(tx, await memberIds(tx, batch.id));
-  if (members.every((mail) => unwantedReason(mail, now) === null)) return 0;
+  const members = await lockWanted(
+    tx,
+    mails.map((mail) => mail.id),
+  );
+  if (members.length === mails.length && members.every((mail) => unwantedReason(mail, now) === null))
+    return 0;
   await endAttempt(tx, batch, { status: "SETTLED", sealed: null, settledAt: now });
-  return refreeze(tx, deps, batch, [openMails(deps.secrets, batch.sealed)]);
+  return refreeze(tx, deps, batch, [mails]);
 }

@@ -95,7 +95,7 @@ function assignedTrainings(db: DbOrTx, organizationIds: string[], accountIds: st
     .orderBy(asc(training.title));
 }
 
-export type LockedMail = WantedFacts & Pick<MailRow, "id" | "status" | "claimedUntil">;
+export type LockedMail = WantedFacts & Pick<MailRow, "id" | "status">;
 
 /** Locks mails and reads, as of now, what decides whether each is still to go out. Those that are gone are left out. */
 export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promise<LockedMail[]> {
@@ -107,7 +107,6 @@ export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promis
     .select({
       id: mail.id,
       status: mail.status,
-      claimedUntil: mail.claimedUntil,
       kind: mail.kind,
       linkVersion: mail.linkVersion,
       invite: { status: invite.status, version: invite.version, expiresAt: invite.expiresAt },

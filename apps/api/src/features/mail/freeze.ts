@@ -30,46 +30,66 @@ export async function freezeNext(deps: SenderDeps, below: number): Promise<boole
   const { rows, contested } = await claimDue(deps.db, { now, until, limit: MAIL_BATCH_MAX, below });
   const [first] = rows;
   if (!first) return contested;
-  const rendered = await renderAll(deps, rows);
+  const { rendered, faulty } = await renderAll(deps, rows);
   const dropped = await inTransaction(deps.db, (tx) =>
-    storeFrozen(tx, deps, { rows, rendered, until, priority: first.priority }),
+    storeFrozen(tx, deps, { rows, rendered, faulty, priority: first.priority }),
   );
   if (dropped > 0) deps.onSettled("dropped", dropped);
+  if (faulty.length > 0) deps.onSettled("failed", faulty.length);
   return true;
 }
 
-async function renderAll(deps: SenderDeps, rows: readonly MailRow[]): Promise<Map<string, FrozenMail>> {
+interface Rendered {
+  readonly rendered: ReadonlyMap<string, FrozenMail>;
+  /** Ids of mails that could not be written. */
+  readonly faulty: readonly string[];
+}
+
+async function renderAll(deps: SenderDeps, rows: readonly MailRow[]): Promise<Rendered> {
   const facts = await loadFacts(deps.db, rows);
   const rendered = new Map<string, FrozenMail>();
+  const faulty: string[] = [];
+  const render = async (row: MailRow) => {
+    try {
+      const mail = await composeMail(deps, row, facts);
+      if (mail) rendered.set(mail.id, mail);
+    } catch (error) {
+      // One that cannot be written must not keep the others.
+      faulty.push(row.id);
+      const { kind, id: mailId } = row;
+      deps.log.error(
+        { mailId, kind, error: error instanceof Error ? error.name : typeof error },
+        "mail not written",
+      );
+    }
+  };
   for (let at = 0; at < rows.length; at += RENDERED_TOGETHER) {
-    const mails = await Promise.all(
-      rows.slice(at, at + RENDERED_TOGETHER).map((row) => composeMail(deps, row, facts)),
-    );
-    for (const mail of mails) if (mail) rendered.set(mail.id, mail);
+    await Promise.all(rows.slice(at, at + RENDERED_TOGETHER).map(render));
     // The same process answers people meanwhile.
     await breathe();
   }
-  return rendered;
+  return { rendered, faulty };
 }
 
-interface Claimed {
+interface Claimed extends Rendered {
   readonly rows: readonly MailRow[];
-  readonly rendered: ReadonlyMap<string, FrozenMail>;
-  readonly until: Date;
   readonly priority: number;
 }
 
+/** @returns how many were dropped */
 async function storeFrozen(tx: Tx, deps: SenderDeps, claimed: Claimed): Promise<number> {
   const now = deps.clock.now();
   const locked = await lockWanted(
     tx,
     claimed.rows.map((row) => row.id),
   );
-  // Whatever lost its claim meanwhile (taken back, or claimed anew after we were slow) is no longer ours.
-  const ours = locked.filter(
-    (mail) => mail.status === "QUEUED" && mail.claimedUntil?.getTime() === claimed.until.getTime(),
-  );
-  const { wanted, unwanted } = sortOut(ours, claimed.rendered, now);
+  // Whoever freezes first has it: another sender where we were slow, or nobody where it was taken back.
+  const ours = locked.filter((mail) => mail.status === "QUEUED");
+  const isFaulty = new Set(claimed.faulty);
+  const faulty = ours.filter((mail) => isFaulty.has(mail.id)).map((mail) => mail.id);
+  await markEnded(tx, faulty, { status: "FAILED", reason: "NOT_WRITTEN", now });
+  const written = ours.filter((mail) => !isFaulty.has(mail.id));
+  const { wanted, unwanted } = sortOut(written, claimed.rendered, now);
   for (const [reason, ids] of unwanted) await markEnded(tx, ids, { status: "DROPPED", reason, now });
   const mails = claimed.rows.flatMap((row) =>
     wanted.has(row.id) ? (claimed.rendered.get(row.id) ?? []) : [],
@@ -83,7 +103,7 @@ async function storeFrozen(tx: Tx, deps: SenderDeps, claimed: Claimed): Promise<
       now,
     });
   }
-  return ours.length - mails.length;
+  return written.length - mails.length;
 }
 
 /** Parts mails that are still to go out from those that are not, these by the reason. */

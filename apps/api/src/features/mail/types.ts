@@ -30,7 +30,7 @@ export interface NewMail {
  * MAIL_QUOTA: waits until the provider's quota starts anew. MAIL_PROVIDER: waits until the operator has set the
  * provider right. SUPPRESSED: the address wants no mail from this organization, or cannot take any.
  * ADDRESS_REFUSED: the provider refused it for good. OUTCOME_UNKNOWN: it may have gone out or not; a human decides,
- * by sending again. NOT_WANTED: no longer Pending, or its code is over, before it was sent.
+ * by sending again. NOT_WRITTEN: a fault of ours kept it from being written; the log tells which. NOT_WANTED: no longer Pending, or its code is over, before it was sent.
  */
 export const mailReasons = [
   "MAIL_QUOTA",
@@ -38,6 +38,7 @@ export const mailReasons = [
   "SUPPRESSED",
   "ADDRESS_REFUSED",
   "OUTCOME_UNKNOWN",
+  "NOT_WRITTEN",
   "NOT_WANTED",
 ] as const;
 export type MailReason = (typeof mailReasons)[number];
