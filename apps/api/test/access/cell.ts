@@ -1,0 +1,91 @@
+import { Client } from "../support/client.ts";
+import { codeFor, mailsTo } from "../support/mails.ts";
+import { type Persona, uniqueEmail } from "../support/world.ts";
+import type { PersonaName } from "./personas.ts";
+import { accept, inviteOne, MADE_UP_LINK, requestNewInvite, type Scene } from "./scene.ts";
+
+/** What one cell of the table acts on: everything is new, so that cells do not depend on each other. */
+export class Cell {
+  readonly scene: Scene;
+  readonly persona: PersonaName;
+  #invitee: Persona | null = null;
+
+  constructor(scene: Scene, persona: PersonaName) {
+    this.scene = scene;
+    this.persona = persona;
+  }
+
+  /** The persona, in a browser of its own. */
+  async client(): Promise<Client> {
+    const { world, people } = this.scene;
+    if (this.persona === "anonymous" || this.persona === "holder") return world.anonymous();
+    const { accountId } = this.#invitee ?? people[this.persona];
+    const client = world.anonymous();
+    const { setCookies } = await world.app.auth.beginSession(accountId, new Headers());
+    client.keep(setCookies);
+    return client;
+  }
+
+  /** A Pending learner; where the persona is the invitee, the invitation is to that person. */
+  async pending() {
+    const { world, riverbend } = this.scene;
+    if (this.persona === "invitee") this.#invitee = await world.person("Noor Haddad");
+    return inviteOne(world, riverbend, this.#invitee?.email ?? uniqueEmail());
+  }
+
+  /** An Active learner. */
+  async active(): Promise<string> {
+    const { world, riverbend } = this.scene;
+    const person = await world.person();
+    const { learnerId, link } = await inviteOne(world, riverbend, person.email);
+    await accept(person, link);
+    return learnerId;
+  }
+
+  /** The token of a Pending invitation, and what its page showed; made up by `anonymous`. */
+  async link(): Promise<{ link: string; consent: string }> {
+    const { link } = await this.pending();
+    const { invitation } = await this.scene.world
+      .anonymous()
+      .data("query ($link: String!) { invitation(link: $link) { consent } }", { link });
+    return { link: this.persona === "anonymous" ? MADE_UP_LINK : link, consent: invitation.consent };
+  }
+
+  /** Address and code of an invitation e-mail. */
+  async inviteCode(): Promise<{ email: string; code: string }> {
+    const { email } = await this.pending();
+    return { email, code: this.#known(await codeFor(this.scene.world, email)) };
+  }
+
+  /** A code that was sent to an address to prove it. */
+  async proofCode(email: string, purpose: "SIGN_IN" | "REGISTER" | "RESET_PASSWORD"): Promise<string> {
+    const { world } = this.scene;
+    await world
+      .anonymous()
+      .act(`mutation ($input: SendCodeInput!) { sendCode(input: $input) { sent errors { code } } }`, {
+        email,
+        purpose,
+      });
+    const proofId = (await mailsTo(world, email)).at(-1)?.proofId ?? "";
+    return this.#known(world.app.links.proofCode(proofId));
+  }
+
+  /** An open request for a new invitation. */
+  async request(): Promise<string> {
+    const { world, riverbend } = this.scene;
+    const { link, learnerId } = await this.pending();
+    await world.anonymous().act(requestNewInvite, { link });
+    const { organization } = await riverbend.owner.data(
+      "query ($id: ID!) { organization(id: $id) { requests { id learner { id } } } }",
+      { id: riverbend.id },
+    );
+    const requests: { id: string; learner: { id: string } }[] = organization.requests;
+    return requests.find(({ learner }) => learner.id === learnerId)?.id ?? "";
+  }
+
+  /** A secret that everybody but `anonymous` was sent. */
+  #known(code: string): string {
+    if (this.persona !== "anonymous") return code;
+    return code === "000000" ? "111111" : "000000";
+  }
+}
