@@ -9,7 +9,7 @@ import { writeAudit } from "../audit/index.ts";
 import { groupTrainings, lockGroupsForShare } from "../groups/index.ts";
 import { Ability, administer } from "../organizations/index.ts";
 import { giveTrainings } from "./assignments.store.ts";
-import { addLearnerGroups, findLearner } from "./learners.store.ts";
+import { addLearnerGroups, lockLearner } from "./learners.store.ts";
 import { readLearner } from "./learners.ts";
 import { LearnerPayload } from "./types.ts";
 
@@ -37,7 +37,7 @@ async function addLearnerToGroup(
     const [group] = await lockGroupsForShare(tx, organizationId, [groupId]);
     if (!group) refuse("GROUP_NOT_FOUND", ["groupId"]);
     if (group.status !== "ACTIVE") refuse("GROUP_INACTIVE", ["groupId"], { name: group.name });
-    const learner = await findLearner(tx, organizationId, learnerId);
+    const learner = await lockLearner(tx, organizationId, learnerId);
     if (!learner) throw notFound();
     if (learner.status !== "ACTIVE" || !learner.accountId)
       refuse("LEARNER_NOT_ACTIVE", ["learnerId"], { email: learner.emailTyped });

@@ -18,6 +18,19 @@ export async function findLearner(
   return row ?? null;
 }
 
+/**
+ * The learner, held until the transaction ends. Whoever changes what a learner is given holds the learner first (after
+ * the groups): otherwise one group could withdraw what another one is giving right now.
+ */
+export async function lockLearner(tx: Tx, organizationId: string, id: string): Promise<LearnerRow | null> {
+  const [row] = await tx
+    .select()
+    .from(learner)
+    .where(and(eq(learner.organizationId, organizationId), eq(learner.id, id)))
+    .for("no key update");
+  return row ?? null;
+}
+
 export async function findLearnersByIds(
   db: DbOrTx,
   organizationId: string,
