@@ -1,11 +1,13 @@
+import tokens from "@muster/ui/tokens.css?inline";
 import { renderToString } from "preact-render-to-string";
 import * as m from "./generated/paraglide/messages.js";
 import { drawPage } from "./pages/draw.tsx";
 import type { Frame, PageState } from "./state.ts";
-import styles from "./styles/index.css?inline";
+import ownStyles from "./styles/index.css?inline";
 import { inLocale } from "./text/locale.ts";
 
-export { styles };
+/** All the style there is, as it stands in every page. */
+export const styles = `${tokens}${ownStyles}`;
 
 /** The whole HTML document of a page. Complete without scripts. */
 export function renderPage(state: PageState, frame: Frame): string {
