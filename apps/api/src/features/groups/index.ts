@@ -1,6 +1,6 @@
 export { findGroups, type GroupRow, groupTrainings, lockGroupsForShare } from "./groups.store.ts";
 export { loadGroupNode } from "./read.ts";
-export { Group, GroupStatus, toGroups } from "./types.ts";
+export { Group, toGroups } from "./types.ts";
 
 import { CreateGroup } from "./createGroup.ts";
 import { DuplicateGroup } from "./duplicateGroup.ts";

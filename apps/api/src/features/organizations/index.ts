@@ -1,16 +1,14 @@
-export { administer, administered, mayAdminister } from "./administer.ts";
-export { Contact, OrganizationCard, organizationCards } from "./card.ts";
+export { administer, mayAdminister } from "./administer.ts";
+export { OrganizationCard, organizationCards } from "./card.ts";
 export { join } from "./membership.store.ts";
 export { loadOrganizationNode } from "./organization.ts";
-export { Ability, AdministratorRole } from "./organizations.policy.ts";
+export { Ability } from "./organizations.policy.ts";
 export {
-  type AdministeredRow,
   findOrganization,
   type OrganizationRow,
 } from "./organizations.store.ts";
 export { readLogo } from "./readLogo.ts";
-export { senderAddress } from "./senderAddress.ts";
-export { missingSetup, setupFacts } from "./setup.ts";
+export { missingSetup } from "./setup.ts";
 export { Organization, OrganizationPayload, toOrganization } from "./types.ts";
 export { Viewer } from "./viewer.ts";
 
