@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
+import { relayStylePagination } from "@apollo/client/utilities";
 import { sessionLost } from "./session.ts";
 
 const watchSession = new ErrorLink(({ error }) => {
@@ -20,6 +21,7 @@ export const client = new ApolloClient({
   cache: new InMemoryCache({
     possibleTypes: { Node: ["Account", "Assignment", "Group", "Learner", "Organization", "Training"] },
     typePolicies: {
+      Query: { fields: { trainings: relayStylePagination(["filter"]) } },
       // Parts of an organization without an id of their own: a new answer replaces, it does not lose fields.
       Organization: {
         fields: {

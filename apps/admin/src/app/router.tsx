@@ -10,7 +10,16 @@ const pages: RouteObject[] = [
   { path: "learners/add", element: <Navigate to="manually" replace /> },
   { path: "learners/add/manually", lazy: () => import("../features/addLearners/form.ts") },
   { path: "learners/add/manually/result", lazy: () => import("../features/addLearners/result.ts") },
+  { path: "learners/:learnerId", lazy: () => import("../features/learners/one.ts") },
+  { path: "trainings", lazy: () => import("../features/trainings/catalogue.ts") },
+  { path: "trainings/:trainingId", lazy: () => import("../features/trainings/one.ts") },
+  { path: "groups", lazy: () => import("../features/groups/list.ts") },
+  { path: "groups/new", lazy: () => import("../features/groups/create.ts") },
+  { path: "groups/:groupId", lazy: () => import("../features/groups/edit.ts") },
   { path: "organization", element: <Navigate to="profile" replace /> },
+  { path: "organization/profile", lazy: () => import("../features/profile/index.ts") },
+  { path: "organization/onboarding-message", lazy: () => import("../features/onboarding/index.ts") },
+  { path: "help", lazy: () => import("../features/help/index.ts") },
 ];
 
 export const router = createBrowserRouter(
@@ -21,6 +30,7 @@ export const router = createBrowserRouter(
       errorElement: <Broken />,
       children: [
         { path: "/", element: <Home /> },
+        { path: "/new-organization", lazy: () => import("../features/newOrganization/index.ts") },
         { path: "/o/:orgId", element: <OrganizationFrame />, errorElement: <Broken />, children: pages },
         { path: "*", element: <NotHere /> },
       ],

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useEffect, useMemo } from "react";
-import { Navigate, Outlet, useParams } from "react-router";
+import { Navigate, Outlet, ScrollRestoration, useParams } from "react-router";
 import { setLanguage, useLanguage } from "../app/language.ts";
 import { signInAddress } from "../app/session.ts";
 import { readLocal, writeLocal } from "../app/storage.ts";
@@ -55,6 +55,7 @@ export function Shell() {
   return (
     <ShellContext value={facts}>
       <Strips />
+      <ScrollRestoration getKey={({ pathname }) => pathname} />
       <Outlet key={locale} />
     </ShellContext>
   );

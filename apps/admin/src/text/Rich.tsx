@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { MessagePart } from "../generated/paraglide/runtime.js";
 
 /** What stands for a mark of a message: `{#strong}…{/strong}`, `{#link}…{/link}`. */
@@ -30,8 +30,5 @@ interface RichProps {
 
 /** A message with bold words, links or pills in it. */
 export function Rich({ parts, marks }: RichProps) {
-  return richParts(parts, marks).map((node, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one sentence have no identity but their place.
-    <Fragment key={index}>{node}</Fragment>
-  ));
+  return createElement(Fragment, null, ...richParts(parts, marks));
 }

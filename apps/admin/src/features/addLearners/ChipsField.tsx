@@ -72,12 +72,7 @@ export function ChipsField({ ref, state, onChange, missing }: ChipsFieldProps) {
       <p className="mantine-InputWrapper-description" id={`${id}-hint`}>
         {m.emails_hint()}
       </p>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: pressing beside the text leads into the field; keys are there already. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-      <div
-        className={wrong ? "chips wrong" : "chips"}
-        onClick={(event) => event.target === event.currentTarget && field.current?.focus()}
-      >
+      <div className={wrong ? "chips wrong" : "chips"}>
         <ul ref={list} aria-label={m.emails_taken()}>
           {chips.map(({ typed, email }, index) => (
             <li key={email} className="chip">

@@ -1,6 +1,5 @@
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
 import type { DeliveryState, LearnerSort } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { Sheet } from "../../parts/ActionMenu.tsx";
@@ -9,9 +8,8 @@ import { type Choice, ChoiceList, FilterMenu } from "../../parts/FilterMenu.tsx"
 import { SearchField } from "../../parts/SearchField.tsx";
 import { statusWord } from "../../parts/StatusPill.tsx";
 import { usePhone } from "../../parts/usePhone.ts";
+import { useSearchText } from "../../parts/useSearchText.ts";
 import { deliveries, filterCount, type ListState, narrowed, sorts, statuses } from "./listState.ts";
-
-const SEARCH_WAIT_MS = 300;
 
 const deliveryWords: Readonly<Record<DeliveryState, () => string>> = {
   QUEUED: () => m.delivery_queued(),
@@ -107,23 +105,8 @@ interface SearchProps {
   readonly onSearch: (search: string) => void;
 }
 
-/** Searches a moment after the last key; `/` leads here from anywhere on the page. */
+/** `/` leads here from anywhere on the page. */
 function Search({ value, onSearch }: SearchProps) {
-  const [typed, setTyped] = useState(value);
-  const sent = useRef(value);
-  useEffect(() => {
-    if (value !== sent.current) {
-      sent.current = value;
-      setTyped(value);
-    }
-  }, [value]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = typed;
-      onSearch(typed);
-    }, SEARCH_WAIT_MS);
-    return () => clearTimeout(timer);
-  });
+  const [typed, setTyped] = useSearchText(value, onSearch);
   return <SearchField label={m.learners_search()} value={typed} onChange={setTyped} slash />;
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { m } from "../../generated/paraglide/messages.js";
 import { listed } from "../../text/numbers.ts";
@@ -22,12 +21,10 @@ export function GroupNames({ groups, warn }: GroupNamesProps) {
       {others.length > 0 && <span aria-hidden="true"> +{others.length}</span>}
       {others.length > 0 && <span className="unseen">{all}</span>}
       {warn && (
-        <Tooltip label={m.group_inactive_warning()} events={{ hover: true, focus: true, touch: true }}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the reason must be reachable by keyboard too. */}
-          <span className="warn-icon" tabIndex={0} role="img" aria-label={m.group_inactive_warning()}>
-            <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
-          </span>
-        </Tooltip>
+        <span className="warn-icon" title={m.group_inactive_warning()}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
+          <span className="unseen">{m.group_inactive_warning()}</span>
+        </span>
       )}
     </span>
   );

@@ -1,0 +1,1 @@
+export { GroupPage as Component } from "./GroupPage.tsx";

@@ -1,0 +1,1 @@
+export { NewOrganizationPage as Component } from "./NewOrganizationPage.tsx";

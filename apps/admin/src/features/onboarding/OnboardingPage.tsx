@@ -1,0 +1,24 @@
+import { useQuery } from "@apollo/client/react";
+import { m } from "../../generated/paraglide/messages.js";
+import { Loading } from "../../parts/Loading.tsx";
+import { Page } from "../../parts/Page.tsx";
+import { Problem } from "../../parts/Problem.tsx";
+import { useOrganization } from "../../shell/context.ts";
+import { NotHere } from "../../shell/NotHere.tsx";
+import { MessageForm } from "./MessageForm.tsx";
+import { OnboardingMessageDocument } from "./onboarding.graphql.ts";
+
+/** The message that tells a team what will come; written already, sent by the administrator. */
+export function OnboardingPage() {
+  const { id } = useOrganization();
+  const { data, error, refetch } = useQuery(OnboardingMessageDocument, { variables: { id } });
+  if (data?.organization === null) return <NotHere />;
+  const message = data?.organization?.onboardingMessage;
+  return (
+    <Page title={m.nav_onboarding_message()} lead={m.message_lead()} narrow>
+      {!message && error && <Problem error={error} title={m.message_failed()} onRetry={() => refetch()} />}
+      {!message && !error && <Loading what={m.what_message()} />}
+      {message && <MessageForm message={message} />}
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export { OnboardingPage as Component } from "./OnboardingPage.tsx";

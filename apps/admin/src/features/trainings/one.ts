@@ -1,0 +1,1 @@
+export { TrainingPage as Component } from "./TrainingPage.tsx";
