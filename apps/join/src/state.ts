@@ -113,6 +113,7 @@ export type PageState =
       justSent: boolean;
     }
   | { page: "inviteByCode"; form: FormState }
+  | { page: "askByEmail"; form: FormState; asked: boolean }
   | { page: "myTrainings"; account: Account; assignments: readonly Assignment[]; mayOrganize: boolean }
   | { page: "training"; training: OpenTraining; summary: string; minutes: number }
   | { page: "lesson"; training: OpenTraining; lesson: Lesson; verdict: Verdict | null }

@@ -74,6 +74,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   registerInvited: async (cell) => ({ ...person, link: (await cell.link()).link, password: NEW_PASSWORD }),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
+  requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
   resendInvite: async (cell) => {
     const { learnerId } = await cell.pending();
     cell.scene.world.clock.pass(2 * MINUTE);

@@ -42,6 +42,7 @@ Mutation.register                        | CODE_WRONG      | ok              | o
 Mutation.registerInvited                 | LINK_MISTYPED   | ok              | ADDRESS_TAKEN | ok            | ok            | ok            | ok            | ok
 Mutation.removeLogo                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.requestNewInvite                | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.requestNewInviteByEmail         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.resendInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.resetPassword                   | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.saveOnboardingMessage           | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND

@@ -73,3 +73,44 @@ describe("the code of an invitation e-mail", () => {
     expect(await tryCode(email, fresh)).toEqual([]);
   });
 });
+
+describe("asking for a new invitation by address, where the link cannot be read", () => {
+  const ask = `mutation ($input: RequestNewInviteByEmailInput!) { requestNewInviteByEmail(input: $input) { asked ${errors} } }`;
+  const requests = async () =>
+    (
+      await riverbend.owner.data(
+        "query ($id: ID!) { organization(id: $id) { requests { learner { email } } } }",
+        { id: riverbend.id },
+      )
+    ).organization.requests.map(({ learner }: { learner: { email: string } }) => learner.email);
+
+  test("reaches whoever invited the address, once, and answers the same for an address nobody invited", async () => {
+    const [invited, stranger] = [uniqueEmail(), uniqueEmail()];
+    await riverbend.invite([invited]);
+    const answers = await Promise.all(
+      [invited.toUpperCase(), invited, stranger].map((email) =>
+        world.anonymous().run(ask, { input: { email } }),
+      ),
+    );
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    expect((await requests()).filter((email: string) => email === invited)).toHaveLength(1);
+    expect(await requests()).not.toContain(stranger);
+  });
+
+  test("asks nobody about an address that has accepted", async () => {
+    const someone = await world.person();
+    await riverbend.invite([someone.email]);
+    const link = await linkFor(world, someone.email);
+    const { invitation } = await someone.data(
+      "query ($link: String!) { invitation(link: $link) { consent } }",
+      { link },
+    );
+    await someone.act(
+      `mutation ($input: AcceptInviteInput!) { acceptInvite(input: $input) { accepted ${errors} } }`,
+      { link, consent: invitation.consent },
+    );
+    await world.anonymous().act(ask, { email: someone.email });
+    expect(await requests()).not.toContain(someone.email);
+  });
+});

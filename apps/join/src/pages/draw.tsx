@@ -6,7 +6,7 @@ import { askedPage, deadPage, declinedPage, mistypedPage, stopPage } from "./end
 import { declinePage, invitePage, wrongAccountPage } from "./invite.tsx";
 import { inviteCodePage, inviteLogInPage, inviteRegisterPage } from "./link-account.tsx";
 import { myTrainingsPage } from "./my.tsx";
-import { askCodePage, enterCodePage, inviteByCodePage, signInPage } from "./sign-in.tsx";
+import { askByEmailPage, askCodePage, enterCodePage, inviteByCodePage, signInPage } from "./sign-in.tsx";
 import { lessonPage, trainingPage } from "./training.tsx";
 import { failurePage, helpPage, notFoundPage, privacyPage, refusedPage } from "./words.tsx";
 
@@ -47,6 +47,8 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
       return enterCodePage(state, frame);
     case "inviteByCode":
       return inviteByCodePage(state, frame);
+    case "askByEmail":
+      return askByEmailPage(state, frame);
     case "myTrainings":
       return myTrainingsPage(state, frame);
     case "training":

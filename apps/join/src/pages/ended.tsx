@@ -142,8 +142,8 @@ export function mistypedPage(_state: State<"mistyped">, frame: Frame): Drawn {
         <p class="lead">{m.mistyped_lead()}</p>
         <div class="answers answers-still">
           <ButtonLink href="/code">{m.mistyped_code()}</ButtonLink>
+          <QuietLink href="/ask">{m.dead_ask()}</QuietLink>
         </div>
-        <p class="after-answers">{m.mistyped_ask()}</p>
       </Sheet>
     ),
   };

@@ -205,3 +205,20 @@ export function inviteByCodePage({ form }: State<"inviteByCode">, frame: Frame):
     ),
   });
 }
+
+/** For when the link cannot be read and there is no code either. It says the same for every address. */
+export function askByEmailPage({ form, asked }: State<"askByEmail">, frame: Frame): Drawn {
+  return plainSheet(frame, {
+    title: asked ? m.ask_email_done() : m.ask_email_heading(),
+    lead: asked ? m.ask_email_done_lead() : m.ask_email_lead(),
+    form,
+    line: m.strip_by_invitation(),
+    aside: <UnsureContact />,
+    children: !asked && (
+      <Form frame={frame} action="/ask">
+        <EmailField form={form} label={m.label_your_email()} hint={m.code_email_hint()} />
+        <Submit>{m.dead_ask()}</Submit>
+      </Form>
+    ),
+  });
+}

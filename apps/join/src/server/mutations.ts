@@ -69,6 +69,12 @@ export const RequestNewInvite = graphql(`
   }
 `);
 
+export const RequestNewInviteByEmail = graphql(`
+  mutation RequestNewInviteByEmail($input: RequestNewInviteByEmailInput!) {
+    requestNewInviteByEmail(input: $input) { errors { ...UserErrorFields } }
+  }
+`);
+
 export const StopEmails = graphql(`
   mutation StopEmails($input: InviteLinkInput!) {
     stopEmails(input: $input) { errors { ...UserErrorFields } }

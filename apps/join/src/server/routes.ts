@@ -8,6 +8,7 @@ import {
   answerSwitch,
   showAsked,
 } from "./turns/answers-of-link.ts";
+import { answerAskByEmail, showAskByEmail } from "./turns/ask-by-email.ts";
 import { answerCode, showCode } from "./turns/codes.ts";
 import { answerInviteCode, showInviteCode } from "./turns/invite-code.ts";
 import { linkOf, showLink } from "./turns/link.ts";
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   { path: "/sign-out", post: signedInOnly(answerSignOut), bound: "account" },
   { path: "/account", get: showAccount, post: answerAccount, bound: "account" },
   { path: "/code", get: showInviteCode, post: answerInviteCode, bound: "page" },
+  { path: "/ask", get: showAskByEmail, post: answerAskByEmail, bound: "page" },
   { path: "/i/:link", get: (turn) => showLink(turn, "invite"), bound: "link" },
   { path: "/i/:link/account", get: showAccountOfLink, post: answerAccountOfLink, bound: "link" },
   { path: "/i/:link/confirm", get: (turn) => showLink(turn, "confirm"), post: answerConfirm, bound: "link" },

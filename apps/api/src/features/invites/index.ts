@@ -5,6 +5,7 @@ import { InviteLearners } from "./inviteLearners.ts";
 import { DeclineInvite, RequestNewInvite, StopEmails } from "./linkActs.ts";
 import { RedeemInviteCode } from "./redeemInviteCode.ts";
 import { RegisterInvited } from "./registerInvited.ts";
+import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
 import { DismissRequest, OrganizationRequests } from "./requests.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
@@ -23,6 +24,7 @@ export const inviteResolvers = [
   AcceptInvite,
   DeclineInvite,
   RequestNewInvite,
+  RequestNewInviteByEmail,
   StopEmails,
   RedeemInviteCode,
 ] as const;

@@ -239,3 +239,14 @@ export async function openInvitesTo(db: DbOrTx, email: string): Promise<InviteRo
     .orderBy(desc(invite.lastSentAt))
     .limit(50);
 }
+
+/** The latest invite of each organization to an address that nobody has accepted. */
+export async function invitesWithoutYes(tx: Tx, email: string): Promise<InviteRow[]> {
+  const latest = await tx
+    .selectDistinctOn([invite.organizationId])
+    .from(invite)
+    .where(eq(invite.email, email))
+    .orderBy(invite.organizationId, desc(invite.createdAt))
+    .limit(50);
+  return latest.filter(({ status }) => status !== "ACTIVE");
+}
