@@ -72,11 +72,12 @@ const parsed = (row: typeof devInboxMail.$inferSelect): InboxMail => ({
   sentAt: row.sentAt,
 });
 
-/** The mails of the dev inbox, newest first. */
-export async function readInbox(db: Db): Promise<InboxMail[]> {
+/** The mails of the dev inbox, newest first. `to`: only those to this address, in any case. */
+export async function readInbox(db: Db, to?: string): Promise<InboxMail[]> {
   const rows = await db
     .select()
     .from(devInboxMail)
+    .where(to === undefined ? undefined : eq(sql`lower(${devInboxMail.toEmail})`, to.toLowerCase()))
     .orderBy(desc(devInboxMail.sentAt), desc(devInboxMail.id))
     .limit(KEPT);
   return rows.map(parsed);
