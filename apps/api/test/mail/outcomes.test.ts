@@ -62,6 +62,33 @@ describe("F01: 429 rate_limit_exceeded with retry-after", () => {
     expect((await world.learner(cancelled.learnerId)).deliveryState).toBeNull();
   });
 
+  test("a sender that was about to ask when another one was told to wait, waits as well", async () => {
+    await world.invite(organizationId, addresses(1), { priority: 0 });
+    const held = provider.hold();
+    provider.refuseNext(refusal(429, "rate_limit_exceeded"), 3);
+    const one = world.newSender().runOnce();
+    await held.arrived;
+    // The other one has seen that nothing rests, and is kept at rendering.
+    const [late] = await world.invite(organizationId, addresses(1, "b"));
+    const release = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const keeping = world.sql.begin(async (sql) => {
+      await sql`lock table organization_logo in access exclusive mode`;
+      locked.resolve();
+      await release.promise;
+    });
+    await locked.promise;
+    const other = world.newSender().runOnce();
+    while ((await world.mail(late?.mailId ?? "")).claimedUntil === null) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    held.release();
+    await one;
+    release.resolve();
+    await Promise.all([keeping, other]);
+    expect(answers()).toEqual(["429 rate_limit_exceeded"]);
+  });
+
   test("the pace in the answers is kept by all senders together", async () => {
     provider.setLimit(2);
     const people = await world.invite(organizationId, addresses(350), { priority: 2 });
