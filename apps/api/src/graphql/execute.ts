@@ -6,6 +6,7 @@ import type { Execute, TypedDocumentNode } from "@muster/graphql";
 import type { GraphQLSchema } from "graphql";
 import type { App } from "../app.ts";
 import { createContext, type Incoming, type RequestContext } from "../context.ts";
+import { costLimit } from "./cost.ts";
 import { maskError } from "./mask.ts";
 import { oneActPerDocument } from "./rules.ts";
 
@@ -29,7 +30,8 @@ export async function createExecutor(app: App, schema: GraphQLSchema): Promise<E
     maxAliases: { n: documentLimits.aliases },
     maxDirectives: { n: documentLimits.directives },
     maxTokens: { n: documentLimits.tokens },
-    costLimit: { maxCost: documentLimits.cost, ignoreIntrospection: true },
+    // Counted by a rule of ours, which knows the lengths of our lists.
+    costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: app.env.production },
   }).protect();
   const server = new ApolloServer<RequestContext>({
@@ -42,7 +44,7 @@ export async function createExecutor(app: App, schema: GraphQLSchema): Promise<E
     persistedQueries: false,
     // The process has its own signal handling.
     stopOnTerminationSignals: false,
-    validationRules: [...armor.validationRules, oneActPerDocument],
+    validationRules: [...armor.validationRules, costLimit(documentLimits.cost), oneActPerDocument],
     plugins: [...armor.plugins, ApolloServerPluginLandingPageDisabled()],
     formatError: (formatted, error) => maskError(app.log, formatted, error, requestIds.getStore()),
   });
