@@ -82,12 +82,3 @@ export async function readInbox(db: Db, to?: string): Promise<InboxMail[]> {
     .limit(KEPT);
   return rows.map(parsed);
 }
-
-/** One of them, or null. */
-export async function readInboxMail(db: Db, id: string): Promise<InboxMail | null> {
-  const [row] = await db
-    .select()
-    .from(devInboxMail)
-    .where(eq(sql`${devInboxMail.id}::text`, id));
-  return row ? parsed(row) : null;
-}
