@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { causeCode, describeFault, type Log } from "../platform/log.ts";
+import { withoutValues } from "./inputErrors.ts";
 
 /** Codes that clients may see; what the server library adds is folded into BAD_USER_INPUT. */
 const known = new Set([
@@ -57,7 +58,8 @@ export function maskError(
 ): GraphQLFormattedError {
   const requestId = request?.id;
   const code = String(formatted.extensions?.code ?? "INTERNAL");
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = withoutValues(formatted.message, error);
   if (known.has(code)) {
     const { retryAfterSeconds } = formatted.extensions ?? {};
     return {
