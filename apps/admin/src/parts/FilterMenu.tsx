@@ -3,6 +3,7 @@ import { useId } from "react";
 import { m } from "../generated/paraglide/messages.js";
 import { Button } from "./Button.tsx";
 import { MenuButton, type MenuEntry } from "./MenuButton.tsx";
+import "./fields.css";
 
 export interface Choice {
   readonly value: string;

@@ -3,6 +3,8 @@ import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 
 /** One thing that is said in the corner of the page. */
 export interface Said {
+  /** Said once, however often it is drawn. */
+  readonly id: string;
   readonly message: ReactNode;
   readonly icon: ReactNode;
   /** Milliseconds until it goes by itself. */
@@ -14,15 +16,17 @@ const nothing: readonly Said[] = [];
 const listeners = new Set<() => void>();
 let waiting: readonly Said[] = nothing;
 let ever = false;
+let count = 0;
 
 function change(next: readonly Said[]): void {
   waiting = next;
   for (const listener of listeners) listener();
 }
 
-function say(said: Said): void {
+function say(said: Omit<Said, "id">): void {
   ever = true;
-  change([...waiting, said]);
+  count += 1;
+  change([...waiting, { ...said, id: `said-${count}` }]);
 }
 
 const shown = (): void => change(nothing);

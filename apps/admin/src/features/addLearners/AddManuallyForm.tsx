@@ -90,7 +90,7 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
 
   const names = group?.trainings.map(({ title }) => title) ?? [];
   return (
-    <div className="columns wide">
+    <div className="columns">
       <form onSubmit={onSubmit} noValidate className="fields">
         <ChipsField
           ref={chipsField}

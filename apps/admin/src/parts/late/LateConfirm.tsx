@@ -7,24 +7,28 @@ import "../fields.css";
 export default function LateConfirm(props: ConfirmProps) {
   const { opened, onClose, title, children, act, keep, destroys = false, busy = false, onConfirm } = props;
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       size={440}
       centered
-      withCloseButton={false}
       transitionProps={{ duration: 180, transition: "fade" }}
     >
-      <div className="text soft">{children}</div>
-      <div className="form-acts confirm-acts">
-        <Button onClick={onClose} data-autofocus>
-          {keep}
-        </Button>
-        <Button look={destroys ? "destroy" : "filled"} busy={busy} onClick={onConfirm}>
-          {act}
-        </Button>
-      </div>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title>{title}</Modal.Title>
+          <div className="text soft confirm-text">{children}</div>
+          <div className="form-acts confirm-acts">
+            <Button onClick={onClose} data-autofocus>
+              {keep}
+            </Button>
+            <Button look={destroys ? "destroy" : "filled"} busy={busy} onClick={onConfirm}>
+              {act}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -2,7 +2,7 @@ import "@mantine/core/styles/Popover.layer.css";
 import "@mantine/core/styles/Menu.layer.css";
 import { Menu } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import type { MenuButtonProps, MenuEntry, MenuItemEntry } from "../MenuButton.tsx";
 
@@ -24,6 +24,9 @@ export default function LateMenu(props: MenuButtonProps) {
       position={position}
       offset={6}
       closeOnItemClick={!staysOpen}
+      withInitialFocusPlaceholder={false}
+      withinPortal={false}
+      floatingStrategy="fixed"
     >
       <Menu.Target>{button({ ref: target })}</Menu.Target>
       <Menu.Dropdown aria-label={label} className="menu-dropdown">
@@ -42,21 +45,22 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 }
 
 function Item({ entry }: { readonly entry: MenuItemEntry }) {
-  const { name, what, icon, lang, checked, choice = "one", to, href, onPress } = entry;
+  const { name, what, icon, lang, checked, to, href, onPress } = entry;
   const content = (
     <span className="menu-item" lang={lang}>
       {what === undefined ? name : <b>{name}</b>}
       {what !== undefined && <span>{what}</span>}
     </span>
   );
+  const tick = checked ? <IconCheck size={16} stroke={2} aria-hidden="true" /> : null;
   const shared = {
     className: what === undefined ? undefined : "tall",
     leftSection: icon,
-    rightSection: checked ? <IconCheck size={16} stroke={2} aria-hidden="true" /> : null,
+    rightSection: tick,
   };
   if (to !== undefined) {
     return (
-      <Menu.Item component={Link} to={to} {...shared}>
+      <Menu.Item component={Link} to={to} aria-current={checked || undefined} {...shared}>
         {content}
       </Menu.Item>
     );
@@ -68,10 +72,38 @@ function Item({ entry }: { readonly entry: MenuItemEntry }) {
       </Menu.Item>
     );
   }
-  const role = checked === undefined ? "menuitem" : choice === "one" ? "menuitemradio" : "menuitemcheckbox";
+  if (checked !== undefined) return <Choice entry={entry} tick={tick} />;
   return (
-    <Menu.Item role={role} aria-checked={checked} onClick={onPress} {...shared}>
+    <Menu.Item onClick={onPress} {...shared}>
       {content}
     </Menu.Item>
+  );
+}
+
+interface ChoiceProps {
+  readonly entry: MenuItemEntry;
+  readonly tick: ReactNode;
+}
+
+/** One of the values that can be chosen; the tick stands at the end, where the icons leave room. */
+function Choice({ entry, tick }: ChoiceProps) {
+  const { key, name, icon, lang, checked = false, choice = "one", onPress } = entry;
+  const content = (
+    <span className="menu-choice" lang={lang}>
+      {icon}
+      <span dir="auto">{name}</span>
+    </span>
+  );
+  if (choice === "one") {
+    return (
+      <Menu.RadioItem value={key} checked={checked} closeMenuOnClick onChange={onPress} rightSection={tick}>
+        {content}
+      </Menu.RadioItem>
+    );
+  }
+  return (
+    <Menu.CheckboxItem checked={checked} onChange={onPress} rightSection={tick}>
+      {content}
+    </Menu.CheckboxItem>
   );
 }

@@ -15,8 +15,8 @@ interface LateToastsProps {
 export default function LateToasts({ said, onShown }: LateToastsProps) {
   useEffect(() => {
     if (said.length === 0) return;
-    for (const { message, icon, autoClose } of said) {
-      notifications.show({ message, icon, autoClose, closeButtonProps: { "aria-label": m.close() } });
+    for (const { id, message, icon, autoClose } of said) {
+      notifications.show({ id, message, icon, autoClose, closeButtonProps: { "aria-label": m.close() } });
     }
     onShown();
   }, [said, onShown]);
