@@ -12,7 +12,7 @@ interface LabelTextProps {
 export function LabelText({ children, need }: LabelTextProps) {
   return (
     <>
-      {children}
+      {children}{" "}
       {need && <span className="label-need">{need === "required" ? m.required() : m.optional()}</span>}
     </>
   );
