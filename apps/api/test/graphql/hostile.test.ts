@@ -190,3 +190,12 @@ test("an id that is none of ours leads nowhere, in any query", async () => {
     });
   }
 });
+
+test("a new invitation is asked for three times a day by one invite, however its link is written", async () => {
+  const ask = `mutation ($input: InviteLinkInput!) { requestNewInvite(input: $input) { errors { code } } }`;
+  const asked = (link: string) => world.anonymous().refusals(ask, { link });
+  const { link } = await inviteOne(world, scene.riverbend, uniqueEmail());
+  const answers = [link, link.toUpperCase(), `${link}.`, `${link}>`, `${link})`].map(asked);
+  expect((await Promise.all(answers)).flat()).toEqual(["REQUEST_LIMIT", "REQUEST_LIMIT"]);
+  for (let count = 0; count < 5; count += 1) expect(await asked("x".repeat(56))).toEqual(["LINK_MISTYPED"]);
+});
