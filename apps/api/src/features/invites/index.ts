@@ -9,7 +9,6 @@ import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
 import { DismissRequest, OrganizationRequests } from "./requests.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
-export { type Invitation, type InviteeOutcome, invitePeople } from "./invite.ts";
 export { linkOfLearner } from "./link.ts";
 
 /** The operations of this feature. */
