@@ -49,5 +49,6 @@ export function hoursAgo(at: string, now: Date = new Date()): string | null {
 /** "Pacific Time": the zone by its ordinary name. */
 export function timeZoneName(timeZone: string): string {
   const parts = formatter({ timeZone, timeZoneName: "longGeneric" }).formatToParts(new Date());
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return name.startsWith("GMT") ? timeZone : name;
 }

@@ -44,6 +44,18 @@ export const NeedsYouFragment = graphql(`
         declinedAt
       }
     }
+    expired: learners(filter: { expired: true }, first: 3) {
+      total {
+        count
+        more
+      }
+      edges {
+        node {
+          id
+          email
+        }
+      }
+    }
     bounced: learners(filter: { status: [PENDING], delivery: [BOUNCED, COMPLAINED, FAILED] }, first: 3) {
       total {
         count
