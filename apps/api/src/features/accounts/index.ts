@@ -2,13 +2,15 @@ export {
   type AccountRow,
   findAccount,
   findAccountByEmail,
+  findPasswordHash,
   hasProvenAddress,
   lockAccountAddresses,
 } from "./accounts.store.ts";
 export { type Auth, createAuth } from "./auth.ts";
 export { type Continuation, makeContinuation, readContinuation, spendContinuation } from "./continuation.ts";
 export { loadAccountNode } from "./node.ts";
-export { checkPassword, passwordHash } from "./passwords.ts";
+export { checkPassword, passwordHash, passwordMatches } from "./passwords.ts";
+export { proveAddress } from "./proofs.ts";
 export { createAccount, type PersonInput, readPerson } from "./register.ts";
 export { readEmail } from "./sendCode.ts";
 export { sessionAnswer } from "./sessions.ts";

@@ -2,7 +2,9 @@ export type { InboxMail } from "../../platform/mail/inbox.store.ts";
 export type { SettledOutcome } from "./deps.ts";
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
 export {
+  dropMailsToAccount,
   dropQueuedMails,
+  forgetMailsToAccount,
   type MailEvent,
   type MailOfInvite,
   mailsOfInvite,
