@@ -4,6 +4,7 @@ import type {
   AccountFieldsFragment,
   AssignmentFieldsFragment,
   InvitationFieldsFragment,
+  MembershipFieldsFragment,
   OrganizationFieldsFragment,
   UserErrorFieldsFragment,
 } from "../src/generated/graphql/graphql.ts";
@@ -50,6 +51,16 @@ export const luis: AccountFieldsFragment = {
   name: "Luis Delgado",
 };
 
+/** Owns Riverbend. */
+const carmen: AccountFieldsFragment = {
+  ...maria,
+  id: "account-3",
+  email: "carmen.ruiz@riverbendcare.example",
+  firstName: "Carmen",
+  lastName: "Ruiz",
+  name: "Carmen Ruiz",
+};
+
 export const assignments: readonly AssignmentFieldsFragment[] = [
   ...trainings
     .slice(0, 3)
@@ -57,6 +68,21 @@ export const assignments: readonly AssignmentFieldsFragment[] = [
   { id: "assignment-3", organization: lakeside, training: trainings[3] },
   { id: "assignment-4", organization: null, training: trainings[4] },
 ];
+
+const learning: MembershipFieldsFragment = {
+  organization: riverbend,
+  role: null,
+  learns: true,
+  joinedAt: "2026-11-02T15:00:00.000Z",
+  groups: ["Home aides", "Night shift"],
+  knownAs: ["M.Delgado@mail.example"],
+};
+
+/** Who belongs where; Luis belongs nowhere. */
+const belongings: Readonly<Record<string, readonly MembershipFieldsFragment[]>> = {
+  "account-1": [learning, { ...learning, organization: lakeside, groups: [] }],
+  "account-3": [{ ...learning, role: "OWNER", learns: false, groups: [], knownAs: [] }],
+};
 
 const offered = trainings.slice(0, 3);
 
@@ -140,9 +166,10 @@ const CODE = "482913";
 
 export function createFixture(publicUrl: string): Fixture {
   const links = new Map(Object.entries(structuredClone(invitations)));
-  const accounts = new Map([maria, luis].map((account) => [account.email, account]));
+  const accounts = new Map([maria, luis, carmen].map((account) => [account.email, account]));
   const refusals = new Map<string, readonly Partial<UserErrorFieldsFragment>[]>();
   const failures = new Map<string, OperationError>();
+  const left = new Set<string>();
   const calls: Fixture["calls"] = [];
   const faults: unknown[] = [];
 
@@ -185,8 +212,8 @@ export function createFixture(publicUrl: string): Fixture {
     };
     const viewer = account && {
       account,
-      memberships:
-        account.id === maria.id ? [{ role: null, learns: true, organization: { id: riverbend.id } }] : [],
+      memberships: (belongings[account.id] ?? []).filter(({ organization }) => !left.has(organization.id)),
+      dataExport: JSON.stringify({ profile: account }, null, 2),
       assignments: account.id === maria.id ? assignments : [],
     };
     const session = (who: AccountFieldsFragment) => ({
@@ -199,6 +226,8 @@ export function createFixture(publicUrl: string): Fixture {
         return { data: { viewer, platform } };
       case "InvitationOfLink":
         return { data: { invitation: invitationFor(String(variables.link), account), viewer, platform } };
+      case "MyOrganizations":
+      case "DataExport":
       case "MyTrainings":
         return { data: { viewer } };
       case "AssignmentOfViewer":
@@ -241,6 +270,19 @@ export function createFixture(publicUrl: string): Fixture {
         };
       case "UpdateProfile":
         return { data: { updateProfile: { account, errors: missing({ ...input, password: PASSWORD }) } } };
+      case "LeaveOrganization":
+        left.add(String(input.organizationId));
+        return { data: { leaveOrganization: { errors: [] } } };
+      case "DeleteAccount": {
+        const proven = input.password === PASSWORD || input.code === CODE;
+        const path = input.code ? "code" : "password";
+        const error = { code: input.code ? "CODE_WRONG" : "SIGN_IN_FAILED", path: [path], params: [] };
+        if (!proven) return { data: { deleteAccount: { deleted: false, errors: [error] } } };
+        return {
+          data: { deleteAccount: { deleted: true, errors: [] } },
+          setCookies: ["muster.session=; Path=/; Max-Age=0"],
+        };
+      }
       case "AcceptInvite": {
         const link = String(input.link);
         const invitation = invitationFor(link, account ?? maria);
@@ -309,7 +351,7 @@ function withErrors(
   return Object.fromEntries(
     Object.entries(data).map(([name, payload]) => [
       name,
-      { ...(payload as object), account: null, accepted: false, link: null, errors: full },
+      { ...(payload as object), account: null, accepted: false, deleted: false, link: null, errors: full },
     ]),
   );
 }
