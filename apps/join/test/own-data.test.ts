@@ -12,7 +12,7 @@ describe("My organizations", () => {
     const text = textOf((await maria().get(organizations)).html);
     expect(text).toContain("Riverbend Community Care Since November 2");
     expect(text).toContain("Groups Home aides, Night shift");
-    expect(text).toContain("Knows you as M.Delgado@mail.example");
+    expect(text).toContain("Address M.Delgado@mail.example");
     expect(text).toContain("It sees your name, this address, your groups, and your progress");
   });
 
