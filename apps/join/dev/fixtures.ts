@@ -4,62 +4,10 @@ import type {
   AccountFieldsFragment,
   AssignmentFieldsFragment,
   InvitationFieldsFragment,
-  MembershipFieldsFragment,
-  OrganizationFieldsFragment,
   UserErrorFieldsFragment,
 } from "../src/generated/graphql/graphql.ts";
+import { belongings, carmen, lakeside, luis, maria, riverbend } from "./people.ts";
 import { lessonHtml, trainings } from "./trainings.ts";
-
-export const riverbend: OrganizationFieldsFragment = {
-  id: "org-1",
-  name: "Riverbend Community Care",
-  shortName: "Riverbend",
-  initials: "RC",
-  logoUrl: null,
-  timeZone: "America/Chicago",
-  contact: {
-    name: "Carmen Ruiz",
-    role: "Human resources",
-    email: "hr@riverbendcare.example",
-    phone: "+1 555 010 0142",
-  },
-};
-
-const lakeside: OrganizationFieldsFragment = {
-  ...riverbend,
-  id: "org-2",
-  name: "Lakeside School District",
-  shortName: "Lakeside",
-  initials: "LS",
-};
-
-export const maria: AccountFieldsFragment = {
-  id: "account-1",
-  email: "m.delgado@mail.example",
-  firstName: "María",
-  lastName: "Delgado Ortiz",
-  name: "María Delgado Ortiz",
-  zip: null,
-  language: "EN",
-};
-
-export const luis: AccountFieldsFragment = {
-  ...maria,
-  id: "account-2",
-  email: "luis.delgado@mail.example",
-  firstName: "Luis",
-  name: "Luis Delgado",
-};
-
-/** Owns Riverbend. */
-const carmen: AccountFieldsFragment = {
-  ...maria,
-  id: "account-3",
-  email: "carmen.ruiz@riverbendcare.example",
-  firstName: "Carmen",
-  lastName: "Ruiz",
-  name: "Carmen Ruiz",
-};
 
 export const assignments: readonly AssignmentFieldsFragment[] = [
   ...trainings
@@ -68,21 +16,6 @@ export const assignments: readonly AssignmentFieldsFragment[] = [
   { id: "assignment-3", organization: lakeside, training: trainings[3] },
   { id: "assignment-4", organization: null, training: trainings[4] },
 ];
-
-const learning: MembershipFieldsFragment = {
-  organization: riverbend,
-  role: null,
-  learns: true,
-  joinedAt: "2026-11-02T15:00:00.000Z",
-  groups: ["Home aides", "Night shift"],
-  knownAs: ["M.Delgado@mail.example"],
-};
-
-/** Who belongs where; Luis belongs nowhere. */
-const belongings: Readonly<Record<string, readonly MembershipFieldsFragment[]>> = {
-  "account-1": [learning, { ...learning, organization: lakeside, groups: [] }],
-  "account-3": [{ ...learning, role: "OWNER", learns: false, groups: [], knownAs: [] }],
-};
 
 const offered = trainings.slice(0, 3);
 
