@@ -6,6 +6,7 @@ import { groupResolvers } from "./features/groups/index.ts";
 import { inviteResolvers } from "./features/invites/index.ts";
 import { learnerResolvers } from "./features/learners/index.ts";
 import { organizationResolvers } from "./features/organizations/index.ts";
+import { ownDataResolvers } from "./features/ownData/index.ts";
 import { trainingResolvers } from "./features/trainings/index.ts";
 import { NodeQuery } from "./node.ts";
 
@@ -18,6 +19,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...groupResolvers,
   ...learnerResolvers,
   ...inviteResolvers,
+  ...ownDataResolvers,
 ];
 
 /** The one schema behind every screen and every third party. */

@@ -4,51 +4,10 @@ import type {
   AccountFieldsFragment,
   AssignmentFieldsFragment,
   InvitationFieldsFragment,
-  OrganizationFieldsFragment,
   UserErrorFieldsFragment,
 } from "../src/generated/graphql/graphql.ts";
+import { belongings, carmen, lakeside, luis, maria, riverbend } from "./people.ts";
 import { lessonHtml, trainings } from "./trainings.ts";
-
-export const riverbend: OrganizationFieldsFragment = {
-  id: "org-1",
-  name: "Riverbend Community Care",
-  shortName: "Riverbend",
-  initials: "RC",
-  logoUrl: null,
-  timeZone: "America/Chicago",
-  contact: {
-    name: "Carmen Ruiz",
-    role: "Human resources",
-    email: "hr@riverbendcare.example",
-    phone: "+1 555 010 0142",
-  },
-};
-
-const lakeside: OrganizationFieldsFragment = {
-  ...riverbend,
-  id: "org-2",
-  name: "Lakeside School District",
-  shortName: "Lakeside",
-  initials: "LS",
-};
-
-export const maria: AccountFieldsFragment = {
-  id: "account-1",
-  email: "m.delgado@mail.example",
-  firstName: "María",
-  lastName: "Delgado Ortiz",
-  name: "María Delgado Ortiz",
-  zip: null,
-  language: "EN",
-};
-
-export const luis: AccountFieldsFragment = {
-  ...maria,
-  id: "account-2",
-  email: "luis.delgado@mail.example",
-  firstName: "Luis",
-  name: "Luis Delgado",
-};
 
 export const assignments: readonly AssignmentFieldsFragment[] = [
   ...trainings
@@ -140,9 +99,10 @@ const CODE = "482913";
 
 export function createFixture(publicUrl: string): Fixture {
   const links = new Map(Object.entries(structuredClone(invitations)));
-  const accounts = new Map([maria, luis].map((account) => [account.email, account]));
+  const accounts = new Map([maria, luis, carmen].map((account) => [account.email, account]));
   const refusals = new Map<string, readonly Partial<UserErrorFieldsFragment>[]>();
   const failures = new Map<string, OperationError>();
+  const left = new Set<string>();
   const calls: Fixture["calls"] = [];
   const faults: unknown[] = [];
 
@@ -185,8 +145,8 @@ export function createFixture(publicUrl: string): Fixture {
     };
     const viewer = account && {
       account,
-      memberships:
-        account.id === maria.id ? [{ role: null, learns: true, organization: { id: riverbend.id } }] : [],
+      memberships: (belongings[account.id] ?? []).filter(({ organization }) => !left.has(organization.id)),
+      dataExport: JSON.stringify({ profile: account }, null, 2),
       assignments: account.id === maria.id ? assignments : [],
     };
     const session = (who: AccountFieldsFragment) => ({
@@ -199,6 +159,8 @@ export function createFixture(publicUrl: string): Fixture {
         return { data: { viewer, platform } };
       case "InvitationOfLink":
         return { data: { invitation: invitationFor(String(variables.link), account), viewer, platform } };
+      case "MyOrganizations":
+      case "DataExport":
       case "MyTrainings":
         return { data: { viewer } };
       case "AssignmentOfViewer":
@@ -241,6 +203,19 @@ export function createFixture(publicUrl: string): Fixture {
         };
       case "UpdateProfile":
         return { data: { updateProfile: { account, errors: missing({ ...input, password: PASSWORD }) } } };
+      case "LeaveOrganization":
+        left.add(String(input.organizationId));
+        return { data: { leaveOrganization: { errors: [] } } };
+      case "DeleteAccount": {
+        const proven = input.password === PASSWORD || input.code === CODE;
+        const path = input.code ? "code" : "password";
+        const error = { code: input.code ? "CODE_WRONG" : "SIGN_IN_FAILED", path: [path], params: [] };
+        if (!proven) return { data: { deleteAccount: { deleted: false, errors: [error] } } };
+        return {
+          data: { deleteAccount: { deleted: true, errors: [] } },
+          setCookies: ["muster.session=; Path=/; Max-Age=0"],
+        };
+      }
       case "AcceptInvite": {
         const link = String(input.link);
         const invitation = invitationFor(link, account ?? maria);
@@ -309,7 +284,7 @@ function withErrors(
   return Object.fromEntries(
     Object.entries(data).map(([name, payload]) => [
       name,
-      { ...(payload as object), account: null, accepted: false, link: null, errors: full },
+      { ...(payload as object), account: null, accepted: false, deleted: false, link: null, errors: full },
     ]),
   );
 }

@@ -2,12 +2,14 @@ import type { Locale } from "@muster/domain";
 import type {
   AccountFieldsFragment,
   AssignmentFieldsFragment,
+  MembershipFieldsFragment,
   OrganizationFieldsFragment,
 } from "./generated/graphql/graphql.ts";
 import type { ClosedInvitation, KnownInvitation, OpenInvitation } from "./invitation.ts";
 
 export type Account = AccountFieldsFragment;
 export type Assignment = AssignmentFieldsFragment;
+export type Membership = MembershipFieldsFragment;
 export type Organization = OrganizationFieldsFragment;
 
 /** One thing that needs another look: a refusal's code with its values, at a field or (null) at the whole form. */
@@ -118,6 +120,18 @@ export type PageState =
   | { page: "training"; training: OpenTraining; summary: string; minutes: number }
   | { page: "lesson"; training: OpenTraining; lesson: Lesson; verdict: Verdict | null }
   | { page: "account"; account: Account; form: FormState; saved: boolean; administers: boolean }
+  | { page: "myOrganizations"; memberships: readonly Membership[]; left: boolean }
+  | { page: "leave"; membership: Membership }
+  | {
+      page: "deleteAccount";
+      account: Account;
+      /** Names of the organizations that the person owns. */
+      owned: readonly string[];
+      by: "password" | "code";
+      form: FormState;
+      justSent: boolean;
+    }
+  | { page: "accountDeleted" }
   | { page: "help" }
   | { page: "privacy" }
   | { page: "notFound" }

@@ -153,8 +153,9 @@ describe("A password", () => {
     ["/i/open/account", "/i/open/account", "register"],
     ["/register?step=code", "/register", "code"],
     ["/reset?step=code", "/reset", "code"],
-  ])("is never written into a page again: %s", async (page, action, intent) => {
-    const browser = new Browser();
+    ["/account/delete", "/account/delete", "password", "account-1"],
+  ])("is never written into a page again: %s", async (page, action, intent, session?: string) => {
+    const browser = new Browser(session ? { session } : {});
     const typed = { password, email: "x@y.example", firstName: "", lastName: "Kept", code: "000000" };
     const answer = await browser.submit(page, action, typed, intent);
     expect(answer.status).toBe(422);
@@ -194,10 +195,14 @@ describe("A password", () => {
 });
 
 describe("The place to go on to", () => {
-  it.each(["/admin/", "/admin/learners?status=PENDING", "/my", "/my/trainings/a/1", "/i/abc/confirm"])(
-    "may be a page of ours: %s",
-    (next) => expect(safeNext(next, publicUrl)).toBe(next),
-  );
+  it.each([
+    "/admin/",
+    "/admin/learners?status=PENDING",
+    "/my",
+    "/my/trainings/a/1",
+    "/account/delete",
+    "/i/abc/confirm",
+  ])("may be a page of ours: %s", (next) => expect(safeNext(next, publicUrl)).toBe(next));
 
   it.each([
     "https://evil.example/my",

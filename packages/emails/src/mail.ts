@@ -80,7 +80,7 @@ export type ProofMail = Common & {
 /** Muster's own code: to log in, to make an account, to choose a new password. */
 export type CodeMail = Common & {
   kind: "code";
-  purpose: "SIGN_IN" | "REGISTER" | "RESET_PASSWORD";
+  purpose: "SIGN_IN" | "REGISTER" | "RESET_PASSWORD" | "DELETE_ACCOUNT";
   code: string;
   /** How long the code lives, in minutes. */
   minutes: number;

@@ -98,10 +98,10 @@ describe("subjects and senders", () => {
     expect((await renderMail(mail("code"))).fromName).toBe("Muster");
   });
 
-  it.each(["SIGN_IN", "REGISTER", "RESET_PASSWORD"] as const)(
+  it.each(["SIGN_IN", "REGISTER", "RESET_PASSWORD", "DELETE_ACCOUNT"] as const)(
     "a code for %s says its purpose",
     async (purpose) => {
-      const all = ["SIGN_IN", "REGISTER", "RESET_PASSWORD"] as const;
+      const all = ["SIGN_IN", "REGISTER", "RESET_PASSWORD", "DELETE_ACCOUNT"] as const;
       const subjects = await Promise.all(all.map((of) => renderMail(mail("code", { purpose: of }))));
       const { subject, html } = await renderMail(mail("code", { purpose }));
       expect(subjects.filter((other) => other.subject === subject)).toHaveLength(1);

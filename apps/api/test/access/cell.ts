@@ -1,3 +1,4 @@
+import { administrator, removedAdministrator } from "../organizations/members.ts";
 import { Client } from "../support/client.ts";
 import { codeFor, mailsTo } from "../support/mails.ts";
 import { type Persona, uniqueEmail } from "../support/world.ts";
@@ -8,7 +9,7 @@ import { accept, inviteOne, MADE_UP_LINK, requestNewInvite, type Scene } from ".
 export class Cell {
   readonly scene: Scene;
   readonly persona: PersonaName;
-  #invitee: Persona | null = null;
+  #person: Persona | null = null;
 
   constructor(scene: Scene, persona: PersonaName) {
     this.scene = scene;
@@ -19,7 +20,7 @@ export class Cell {
   async client(): Promise<Client> {
     const { world, people } = this.scene;
     if (this.persona === "anonymous" || this.persona === "holder") return world.anonymous();
-    const { accountId } = this.#invitee ?? people[this.persona];
+    const { accountId } = this.#person ?? people[this.persona];
     const client = world.anonymous();
     const { setCookies } = await world.app.auth.beginSession(accountId, new Headers());
     client.keep(setCookies);
@@ -29,17 +30,30 @@ export class Cell {
   /** A Pending learner; where the persona is the invitee, the invitation is to that person. */
   async pending() {
     const { world, riverbend } = this.scene;
-    if (this.persona === "invitee") this.#invitee = await world.person("Noor Haddad");
-    return inviteOne(world, riverbend, this.#invitee?.email ?? uniqueEmail());
+    if (this.persona === "invitee") this.#person = await world.person("Noor Haddad");
+    return inviteOne(world, riverbend, this.#person?.email ?? uniqueEmail());
   }
 
   /** An Active learner. */
   async active(): Promise<string> {
+    return (await this.#learner()).learnerId;
+  }
+
+  /** Another person in the persona's place, where the act ends what the others need: owners are refused anyway. */
+  async another(): Promise<void> {
+    const { world, riverbend } = this.scene;
+    if (this.persona === "invitee") await this.pending();
+    if (this.persona === "learner") this.#person = (await this.#learner()).person;
+    if (this.persona === "admin") this.#person = await administrator(world, riverbend.id);
+    if (this.persona === "removed") this.#person = await removedAdministrator(world, riverbend.id);
+  }
+
+  async #learner() {
     const { world, riverbend } = this.scene;
     const person = await world.person();
     const { learnerId, link } = await inviteOne(world, riverbend, person.email);
     await accept(person, link);
-    return learnerId;
+    return { person, learnerId };
   }
 
   /** The token of a Pending invitation, and what its page showed; made up by `anonymous`. */

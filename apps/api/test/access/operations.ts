@@ -53,6 +53,10 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     clientKey: clientKey(),
   }),
   declineInvite: async (cell) => ({ link: (await cell.link()).link }),
+  deleteAccount: async (cell) => {
+    await cell.another();
+    return { password: PASSWORD };
+  },
   dismissRequest: async (cell) => ({ requestId: await cell.request() }),
   duplicateGroup: (cell) => ({
     groupId: cell.scene.riverbend.groupId,
@@ -65,6 +69,10 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     groupId: cell.scene.riverbend.groupId,
     clientKey: clientKey(),
   }),
+  leaveOrganization: async (cell) => {
+    await cell.another();
+    return { organizationId: organizationId(cell) };
+  },
   markOnboardingMessageCopied: (cell) => ({ organizationId: organizationId(cell) }),
   redeemInviteCode: (cell) => cell.inviteCode(),
   register: async (cell) => {

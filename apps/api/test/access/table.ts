@@ -33,9 +33,11 @@ Mutation.chooseTrainings                 | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.declineInvite                   | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.deleteAccount                   | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | LAST_OWNER    | ok            | ok            | LAST_OWNER
 Mutation.dismissRequest                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.duplicateGroup                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.inviteLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.leaveOrganization               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | ok            | NOT_FOUND     | NOT_FOUND     | NOT_FOUND     | NOT_FOUND
 Mutation.markOnboardingMessageCopied     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.redeemInviteCode                | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.register                        | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -138,5 +140,6 @@ Training.title                           | null            | null            | o
 
 Viewer.account                           | null            | null            | ok            | ok            | ok            | ok            | ok            | ok
 Viewer.assignments                       | null            | null            | empty         | ok            | empty         | empty         | empty         | empty
+Viewer.dataExport                        | null            | null            | ok            | ok            | ok            | ok            | ok            | ok
 Viewer.memberships                       | null            | null            | empty         | ok            | ok            | ok            | empty         | ok
 `;

@@ -205,7 +205,7 @@ export function Problems({ form }: { form: FormState }): JSX.Element | null {
       <Attention />
       <div>
         {whole.map((error) => (
-          <p key={error.code}>
+          <p key={errorText(error)}>
             <b>{errorText(error)}</b>
           </p>
         ))}

@@ -39,7 +39,10 @@ export function accountPage({ account, form, saved, administers }: State, frame:
         <div class="quiet-list">
           {administers && <QuietLink href="/admin/">{m.done_administer()}</QuietLink>}
           <QuietLink href="/my">{m.my_title()}</QuietLink>
+          <QuietLink href="/account/organizations">{m.account_organizations()}</QuietLink>
           <QuietLink href="/reset">{m.account_password()}</QuietLink>
+          <QuietLink href="/account/data">{m.account_download()}</QuietLink>
+          <QuietLink href="/account/delete">{m.account_delete()}</QuietLink>
           <Form frame={frame} action="/sign-out">
             <QuietSubmit>{m.sign_out()}</QuietSubmit>
           </Form>

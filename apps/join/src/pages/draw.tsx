@@ -6,6 +6,7 @@ import { askedPage, deadPage, declinedPage, mistypedPage, stopPage } from "./end
 import { declinePage, invitePage, wrongAccountPage } from "./invite.tsx";
 import { inviteCodePage, inviteLogInPage, inviteRegisterPage } from "./link-account.tsx";
 import { myTrainingsPage } from "./my.tsx";
+import { accountDeletedPage, deleteAccountPage, leavePage, myOrganizationsPage } from "./own-data.tsx";
 import { askByEmailPage, askCodePage, enterCodePage, inviteByCodePage, signInPage } from "./sign-in.tsx";
 import { lessonPage, trainingPage } from "./training.tsx";
 import { failurePage, helpPage, notFoundPage, privacyPage, refusedPage } from "./words.tsx";
@@ -57,6 +58,14 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
       return lessonPage(state, frame);
     case "account":
       return accountPage(state, frame);
+    case "myOrganizations":
+      return myOrganizationsPage(state, frame);
+    case "leave":
+      return leavePage(state, frame);
+    case "deleteAccount":
+      return deleteAccountPage(state, frame);
+    case "accountDeleted":
+      return accountDeletedPage(frame);
     case "help":
       return helpPage(frame);
     case "privacy":

@@ -22,6 +22,7 @@ const privacySections: readonly Section[] = [
   [m.privacy_after_q, m.privacy_after_a],
   [m.privacy_never_q, m.privacy_never_a],
   [m.privacy_stored_q, m.privacy_stored_a],
+  [m.privacy_own_q, m.privacy_own_a],
   [m.privacy_cookies_q, m.privacy_cookies_a],
   [m.privacy_mail_q, m.privacy_mail_a],
 ];

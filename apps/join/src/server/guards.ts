@@ -25,7 +25,7 @@ export function sameText(given: string, expected: string): boolean {
 }
 
 /** Where signing in may lead: pages of this site that a person can have come from. */
-const NEXT_PLACES = ["/admin", "/my", "/i"] as const;
+const NEXT_PLACES = ["/admin", "/my", "/account", "/i"] as const;
 
 /**
  * The place to go on to after signing in, or null for anything that is not a page of ours. It is resolved as a

@@ -4,7 +4,7 @@ import { cookie, LANGUAGE_COOKIE, parseCookies } from "./cookies.ts";
 import { readForm } from "./forms.ts";
 import { formToken, isSameOrigin, sameText } from "./guards.ts";
 import { askedLanguage, localeOf } from "./language.ts";
-import { emptyResponse, pageResponse, redirectResponse, SCRIPTED_HEADER } from "./respond.ts";
+import { emptyResponse, fileResponse, pageResponse, redirectResponse, SCRIPTED_HEADER } from "./respond.ts";
 import { bindingOf, findRoute, type Route } from "./routes.ts";
 import { OperationFailed, type Outcome, page, startTurn, type Turn } from "./turn.ts";
 import { isOneClick } from "./turns/answers-of-link.ts";
@@ -93,6 +93,8 @@ async function respond(route: Route, turn: Turn, outcome: Outcome): Promise<Resp
   switch (outcome.kind) {
     case "redirect":
       return redirectResponse(outcome.to, turn.request.headers.has(SCRIPTED_HEADER), turn.setCookies);
+    case "file":
+      return fileResponse(outcome, turn.setCookies);
     case "empty":
       return emptyResponse(200, turn.setCookies);
     case "page":

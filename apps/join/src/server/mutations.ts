@@ -86,3 +86,15 @@ export const RedeemInviteCode = graphql(`
     redeemInviteCode(input: $input) { link errors { ...UserErrorFields } }
   }
 `);
+
+export const LeaveOrganization = graphql(`
+  mutation LeaveOrganization($input: LeaveOrganizationInput!) {
+    leaveOrganization(input: $input) { errors { ...UserErrorFields } }
+  }
+`);
+
+export const DeleteAccount = graphql(`
+  mutation DeleteAccount($input: DeleteAccountInput!) {
+    deleteAccount(input: $input) { deleted errors { ...UserErrorFields } }
+  }
+`);

@@ -67,6 +67,27 @@ export const MyTrainingsQuery = graphql(`
   }
 `);
 
+graphql(`
+  fragment MembershipFields on Membership {
+    role learns joinedAt groups knownAs
+    organization { ...OrganizationFields }
+  }
+`);
+
+/** What the person belongs to, and what each organization sees. */
+export const MyOrganizationsQuery = graphql(`
+  query MyOrganizations {
+    viewer { memberships { ...MembershipFields } }
+  }
+`);
+
+/** Everything that is stored of the person, as the text of a file. */
+export const DataExportQuery = graphql(`
+  query DataExport {
+    viewer { dataExport }
+  }
+`);
+
 export const AssignmentQuery = graphql(`
   query AssignmentOfViewer($id: ID!) {
     node(id: $id) {

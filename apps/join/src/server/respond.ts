@@ -54,6 +54,18 @@ export function redirectResponse(to: string, scripted: boolean, setCookies: read
   return new Response(null, { status: scripted ? 204 : 303, headers });
 }
 
+/** A file that the browser saves under a name; it is never shown in the place of a page. */
+export function fileResponse(
+  file: { readonly name: string; readonly type: string; readonly text: string },
+  setCookies: readonly string[],
+): Response {
+  const headers = commonHeaders(setCookies);
+  headers.set("Content-Type", file.type);
+  headers.set("Content-Disposition", `attachment; filename="${file.name}"`);
+  headers.set("X-Robots-Tag", "noindex, nofollow");
+  return new Response(file.text, { status: 200, headers });
+}
+
 export function emptyResponse(status: number, setCookies: readonly string[], allow?: string): Response {
   const headers = commonHeaders(setCookies);
   if (allow) headers.set("Allow", allow);

@@ -20,6 +20,14 @@ import {
   showTraining,
   signedInOnly,
 } from "./turns/my.ts";
+import {
+  answerDeleteAccount,
+  answerLeave,
+  downloadData,
+  showDeleteAccount,
+  showLeave,
+  showMyOrganizations,
+} from "./turns/own-data.ts";
 import { answerSignIn, answerSignOut, showSignIn } from "./turns/sign-in.ts";
 
 type Show = (turn: Turn) => Promise<Outcome>;
@@ -43,6 +51,16 @@ export const routes: readonly Route[] = [
   { path: "/reset", get: showCode("reset"), post: answerCode("reset"), bound: "page" },
   { path: "/sign-out", post: signedInOnly(answerSignOut), bound: "account" },
   { path: "/account", get: showAccount, post: answerAccount, bound: "account" },
+  { path: "/account/organizations", get: showMyOrganizations, bound: "account" },
+  {
+    path: "/account/organizations/:organization/leave",
+    get: showLeave,
+    post: answerLeave,
+    bound: "account",
+  },
+  { path: "/account/data", get: downloadData, bound: "account" },
+  { path: "/account/delete", get: showDeleteAccount, post: answerDeleteAccount, bound: "account" },
+  { path: "/account/deleted", get: async () => page({ page: "accountDeleted" }), bound: "page" },
   { path: "/code", get: showInviteCode, post: answerInviteCode, bound: "page" },
   { path: "/ask", get: showAskByEmail, post: answerAskByEmail, bound: "page" },
   { path: "/i/:link", get: (turn) => showLink(turn, "invite"), bound: "link" },

@@ -8,6 +8,8 @@ import { VisitQuery } from "./operations.ts";
 export type Outcome =
   | { kind: "page"; state: PageState; status?: number }
   | { kind: "redirect"; to: string }
+  /** A file to keep, of what is the person's own. */
+  | { kind: "file"; name: string; type: string; text: string }
   /** Answers a machine that reads no page (one-click unsubscribing). */
   | { kind: "empty" };
 

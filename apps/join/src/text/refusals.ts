@@ -51,6 +51,7 @@ const words: Readonly<Record<string, (error: FormError) => string>> = {
   CODE_EXHAUSTED: () => m.error_code_exhausted(),
   TOO_MANY_TRIES: ({ params }) => m.error_too_many({ wait: wait(params) }),
   ADDRESS_TAKEN: () => m.error_address_taken(),
+  LAST_OWNER: ({ params }) => m.error_last_owner({ name: params.name ?? "" }),
   TOO_LONG: () => m.error_too_long(),
   INVALID_CHARACTERS: () => m.error_characters(),
   INVALID_INPUT: () => m.error_input(),

@@ -63,8 +63,8 @@ export const setupRefusals = {
     message: () => "A client key has 8 to 200 letters, digits, hyphens or underscores.",
   },
   LAST_OWNER: {
-    description: "The organization would be left without an owner.",
-    message: () => "An organization needs an owner. Make another person owner first.",
+    description: "The organization would be left without an owner. `name` is the organization.",
+    message: (p) => `${p.name ?? "An organization"} needs an owner. Make another person owner first.`,
   },
   ORGANIZATIONS_CLOSED: {
     description: "The operator has switched off that accounts create organizations.",

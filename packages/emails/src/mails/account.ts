@@ -10,9 +10,10 @@ const codeWords = {
   SIGN_IN: { subject: m.code_subject_sign_in, title: m.code_title_sign_in },
   REGISTER: { subject: m.code_subject_register, title: m.code_title_register },
   RESET_PASSWORD: { subject: m.code_subject_reset, title: m.code_title_reset },
+  DELETE_ACCOUNT: { subject: m.code_subject_delete, title: m.code_title_delete },
 };
 
-/** A code to log in, to make an account, or to choose a new password. It holds no link: a code is typed. */
+/** A code to log in, to make an account, to choose a new password, or to delete the account. It holds no link: a code is typed. */
 export function codeDocument(mail: CodeMail): MailDocument {
   const options = { locale: mail.locale };
   const words = codeWords[mail.purpose];

@@ -86,7 +86,12 @@ export const verification = pgTable(
   (t) => [index("verification_identifier").on(t.identifier)],
 );
 
-export const proofPurpose = pgEnum("proof_purpose", ["SIGN_IN", "REGISTER", "RESET_PASSWORD"]);
+export const proofPurpose = pgEnum("proof_purpose", [
+  "SIGN_IN",
+  "REGISTER",
+  "RESET_PASSWORD",
+  "DELETE_ACCOUNT",
+]);
 
 /**
  * An address that is being proven by a 6-digit code. The code itself is not stored: it is derived from the id.

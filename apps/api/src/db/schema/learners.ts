@@ -49,6 +49,8 @@ export const learner = pgTable(
     declinedAt: moment("declined_at"),
     cancelledAt: moment("cancelled_at"),
     acceptedAt: moment("accepted_at"),
+    /** Left, or was removed: no longer in lists and counts. Inviting the address again takes it back to null. */
+    removedAt: moment("removed_at"),
     /** Facts about the last e-mail, beside the status. */
     deliveryMailId: uuid("delivery_mail_id"),
     deliveryState: deliveryState("delivery_state"),
@@ -66,6 +68,7 @@ export const learner = pgTable(
     index("learner_delivery").on(t.organizationId, t.deliveryState, t.invitedAt, t.id),
     check("learner_name_once_active", sql`${t.name} is null or ${t.acceptedAt} is not null`),
     check("learner_active", sql`${t.status} <> 'ACTIVE' or ${t.acceptedAt} is not null`),
+    check("learner_removed", sql`${t.removedAt} is null or ${t.acceptedAt} is not null`),
   ],
 );
 
@@ -106,20 +109,31 @@ export const assignment = pgTable(
   {
     organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
     id: uuid("id").notNull(),
-    accountId: uuid("account_id")
-      .notNull()
-      .references(() => account.id, { onDelete: "cascade" }),
+    /** Null once the account is deleted: the organization keeps what was begun, without the person. */
+    accountId: uuid("account_id").references(() => account.id, { onDelete: "set null" }),
+    /** Whose it is to the organization once the person has left; set when learning ends. */
+    learnerId: uuid("learner_id"),
     trainingId: uuid("training_id")
       .notNull()
       .references(() => training.id),
     assignedAt: moment("assigned_at").notNull(),
     startedAt: moment("started_at"),
+    /** It ended with the person's learning there, before it was begun; given again, it is null again. */
+    endedAt: moment("ended_at"),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("assignment_once").on(t.organizationId, t.accountId, t.trainingId),
     index("assignment_account").on(t.accountId),
     index("assignment_training").on(t.organizationId, t.trainingId),
+    index("assignment_learner").on(t.organizationId, t.learnerId).where(sql`${t.learnerId} is not null`),
+    foreignKey({
+      name: "assignment_learner_fk",
+      columns: [t.organizationId, t.learnerId],
+      foreignColumns: [learner.organizationId, learner.id],
+    }).onDelete("cascade"),
+    check("assignment_of_somebody", sql`${t.accountId} is not null or ${t.learnerId} is not null`),
+    check("assignment_ended_unbegun", sql`${t.endedAt} is null or ${t.startedAt} is null`),
   ],
 );
 

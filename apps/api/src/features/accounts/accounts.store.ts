@@ -90,6 +90,15 @@ export async function updateAccount(
   return row ?? null;
 }
 
+/** The hash of the account's password; null where it has none. */
+export async function findPasswordHash(db: DbOrTx, accountId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ password: credential.password })
+    .from(credential)
+    .where(and(eq(credential.userId, accountId), eq(credential.providerId, "credential")));
+  return row?.password ?? null;
+}
+
 /** Sets the password and ends every session of the account. */
 export async function replacePassword(
   tx: Tx,

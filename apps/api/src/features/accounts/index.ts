@@ -2,13 +2,16 @@ export {
   type AccountRow,
   findAccount,
   findAccountByEmail,
+  findPasswordHash,
   hasProvenAddress,
   lockAccountAddresses,
 } from "./accounts.store.ts";
 export { createAuth } from "./auth.ts";
 export { readContinuation, spendContinuation } from "./continuation.ts";
 export { loadAccountNode } from "./node.ts";
+export { passwordMatches } from "./passwords.ts";
 export { PersonInput } from "./personInput.ts";
+export { proveAddress } from "./proofs.ts";
 export { createAccount, readPerson } from "./register.ts";
 export { readEmail } from "./sendCode.ts";
 export { sessionAnswer } from "./sessions.ts";

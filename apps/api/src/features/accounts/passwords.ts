@@ -1,7 +1,7 @@
 import { passwordProblem } from "@muster/domain";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-import { hashPassword } from "better-auth/crypto";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { refuse } from "../../graphql/userError.ts";
 
 const guesser = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
@@ -28,3 +28,7 @@ export function checkPassword(
 
 /** Hashes as the session library does, so that it can check the password at sign-in. */
 export const passwordHash = (password: string): Promise<string> => hashPassword(password);
+
+/** Whether it is the password that a hash was made from. */
+export const passwordMatches = (hash: string, password: string): Promise<boolean> =>
+  verifyPassword({ hash, password: password.slice(0, 512) });

@@ -1,14 +1,16 @@
 import { type EmailAddress, parseEmail } from "@muster/domain";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver, registerEnumType } from "type-graphql";
-import type { RequestContext } from "../../context.ts";
+import { type RequestContext, signedIn } from "../../context.ts";
 import { Language } from "../../graphql/types.ts";
 import { answering, refuse, UserError } from "../../graphql/userError.ts";
+import { forbidden } from "../../platform/errors.ts";
 import { sendCode } from "./proofs.ts";
 
 export enum CodePurpose {
   SIGN_IN = "SIGN_IN",
   REGISTER = "REGISTER",
   RESET_PASSWORD = "RESET_PASSWORD",
+  DELETE_ACCOUNT = "DELETE_ACCOUNT",
 }
 
 registerEnumType(CodePurpose, {
@@ -18,6 +20,9 @@ registerEnumType(CodePurpose, {
     SIGN_IN: { description: "To sign in without the password." },
     REGISTER: { description: "To prove an address before its account is stored." },
     RESET_PASSWORD: { description: "To choose a new password." },
+    DELETE_ACCOUNT: {
+      description: "To delete the account; only for whoever is signed in with it, else FORBIDDEN.",
+    },
   },
 });
 
@@ -59,10 +64,14 @@ export class SendCode {
   })
   sendCode(
     @Arg("input", () => SendCodeInput, { description: "Whom and what for." }) input: SendCodeInput,
-    @Ctx() { app, source }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SendCodePayload> {
+    const { app, source } = context;
     return answering({ sent: false }, async () => {
       const email = readEmail(input.email);
+      // Nobody else is to frighten a person with such a mail.
+      if (input.purpose === CodePurpose.DELETE_ACCOUNT && signedIn(context).email !== email)
+        throw forbidden();
       await app.limits.spend("codeBySource", source);
       await app.limits.spend("codeByAddress", email);
       await sendCode(app, {

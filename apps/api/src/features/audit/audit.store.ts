@@ -20,6 +20,7 @@ export type AuditAction =
   | "CANCELLED"
   | "DECLINED"
   | "ACCEPTED"
+  | "LEFT"
   | "GROUP_ADDED"
   | "ASSIGNED"
   | "ASKED_FOR_NEW"

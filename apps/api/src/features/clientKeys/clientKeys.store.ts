@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { clientKey } from "../../db/schema/platform.ts";
 
@@ -30,4 +30,9 @@ export async function keepAnswer(tx: Tx, { scope, key }: KeyName, answer: unknow
     .update(clientKey)
     .set({ answer })
     .where(and(eq(clientKey.scope, scope), eq(clientKey.key, key)));
+}
+
+/** Forgets the answers that are kept for an account. Scopes end with the account's id. */
+export async function forgetKeysOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.delete(clientKey).where(like(clientKey.scope, `%:${accountId}`));
 }

@@ -5,6 +5,8 @@ import { inTransaction } from "../../db/transaction.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { keepAnswer, readKey, takeKey } from "./clientKeys.store.ts";
 
+export { forgetKeysOf } from "./clientKeys.store.ts";
+
 const keyPattern = /^[A-Za-z0-9_-]{8,200}$/;
 
 /**

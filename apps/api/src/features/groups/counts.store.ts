@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { DbOrTx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
 import { learner, learnerGroup } from "../../db/schema/learners.ts";
@@ -21,7 +21,9 @@ export async function countActiveLearners(
       learner,
       and(eq(learner.organizationId, organizationId), eq(learner.id, learnerGroup.learnerId)),
     )
-    .where(and(anyOf({ organizationId, id }, groups), eq(learner.status, "ACTIVE")))
+    .where(
+      and(anyOf({ organizationId, id }, groups), eq(learner.status, "ACTIVE"), isNull(learner.removedAt)),
+    )
     .groupBy(organizationId, id);
   return new Map(rows.map((row) => [groupKey(row), row.count]));
 }

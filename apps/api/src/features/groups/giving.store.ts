@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { learner, learnerGroup } from "../../db/schema/learners.ts";
 import type { TenantId } from "../../platform/globalId.ts";
@@ -21,6 +21,7 @@ export async function lockActiveLearners(tx: Tx, { organizationId, id }: TenantI
         eq(learnerGroup.organizationId, organizationId),
         eq(learnerGroup.groupId, id),
         eq(learner.status, "ACTIVE"),
+        isNull(learner.removedAt),
       ),
     )
     .orderBy(asc(learner.id))
@@ -34,7 +35,7 @@ const wanted = ({ organizationId, id }: TenantId, trainingIds: readonly string[]
     join learner l on l.organization_id = g.organization_id and l.id = g.learner_id
    cross join unnest(${uuids(trainingIds)}) as t (id)
    where g.organization_id = ${organizationId} and g.group_id = ${id}
-     and l.status = 'ACTIVE' and l.account_id is not null`;
+     and l.status = 'ACTIVE' and l.removed_at is null and l.account_id is not null`;
 
 export interface Giving {
   readonly group: TenantId;
@@ -58,7 +59,8 @@ export async function giveToActiveLearners(tx: Tx, giving: Giving): Promise<numb
     added as (
       insert into assignment (organization_id, id, account_id, training_id, assigned_at)
       select ${organizationId}::uuid, gen_random_uuid(), account_id, training_id, ${at}::timestamptz from wanted
-      on conflict (organization_id, account_id, training_id) do nothing
+      on conflict (organization_id, account_id, training_id)
+        do update set ended_at = null, assigned_at = excluded.assigned_at where assignment.ended_at is not null
       returning account_id, training_id
     ),
     told as (
@@ -99,7 +101,7 @@ export async function withdrawFromLearners(
       and a.training_id <> all(${uuids(stillGiven)})`;
   const withdrawn = await tx.execute(sql`
     delete from assignment a using assignment_reason r
-     where ${gone} and a.started_at is null
+     where ${gone} and a.started_at is null and a.ended_at is null
        and not exists (
          select from assignment_reason other
           where other.organization_id = a.organization_id and other.assignment_id = a.id

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { DbOrTx } from "../../db/client.ts";
 import { assignment, assignmentReason, learner, learnerGroup } from "../../db/schema/learners.ts";
 import type { TenantId } from "../../platform/globalId.ts";
@@ -26,6 +26,8 @@ export async function countHaving(
         eq(learnerGroup.organizationId, organizationId),
         eq(learnerGroup.groupId, id),
         eq(learner.status, "ACTIVE"),
+        isNull(learner.removedAt),
+        isNull(assignment.endedAt),
         inArray(assignment.trainingId, [...trainingIds]),
       ),
     )
@@ -71,6 +73,7 @@ export async function countWithdrawals(
         eq(assignmentReason.organizationId, organizationId),
         eq(assignmentReason.kind, "GROUP"),
         eq(assignmentReason.groupId, id),
+        isNull(assignment.endedAt),
         inArray(assignment.trainingId, [...trainingIds]),
       ),
     )

@@ -6,12 +6,12 @@ import { newId } from "../../platform/ids.ts";
 import { type AccountRow, lockAccountAddresses } from "../accounts/index.ts";
 import { writeAudit } from "../audit/index.ts";
 import { lockGroupsForShare } from "../groups/index.ts";
-import { findLearner, giveTrainings, saveLearners } from "../learners/index.ts";
+import { findLearner, forgetReasons, giveTrainings, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
-import { join } from "../organizations/index.ts";
+import { findMembership, join } from "../organizations/index.ts";
 import { type StoredInvite, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
-import { lockLink } from "./link.ts";
+import { isStillIn, lockLink } from "./link.ts";
 import { type Offer, offerOf } from "./offer.ts";
 import { closeRequests } from "./requests.store.ts";
 
@@ -43,7 +43,11 @@ export async function acceptInvite(
   if (state === "CANCELLED") refuse("INVITE_CANCELLED");
   const decision = decide(stored.invite, { type: "accept", accountId: acceptance.accountId }, now);
   if (!decision.ok) refuse(decision.refusal);
-  if (decision.events.length === 0) return;
+  if (decision.events.length === 0) {
+    // Accepting twice is the same as once, until the person has left.
+    if (!(await isStillIn(tx, row, acceptance.accountId))) refuse("ALREADY_USED");
+    return;
+  }
   const groups = await lockGroupsForShare(tx, row.organizationId, stored.invite.groupIds);
   const offer = await offerOf(tx, row.organizationId, groups);
   if (offer.consent !== acceptance.consent) refuse("CONSENT_OUTDATED", ["consent"]);
@@ -62,6 +66,9 @@ async function associate(
 ): Promise<void> {
   const { organizationId, learnerId, id: inviteId } = row;
   const accountId = account.id;
+  // Who comes back is given the trainings for the reasons of now.
+  if (!(await findMembership(tx, organizationId, accountId))?.learns)
+    await forgetReasons(tx, organizationId, accountId);
   await join(tx, {
     organizationId,
     accountId,

@@ -88,7 +88,8 @@ async function lockBoth(
 ): Promise<{ stored: StoredInvite; learner: LearnerRow }> {
   const stored = await lockInviteOfLearner(tx, organizationId, learnerId);
   const learner = stored && (await findLearner(tx, organizationId, learnerId));
-  if (!stored || !learner) throw notFound();
+  // Who has left or was removed is invited again, not followed up.
+  if (!stored || !learner || learner.removedAt) throw notFound();
   return { stored, learner };
 }
 

@@ -5,7 +5,7 @@ import { findAccount, findAccountByEmail, hasProvenAddress } from "../accounts/i
 import { findLearner, stoppedEmails } from "../learners/index.ts";
 import { findOrganization, organizationCards } from "../organizations/index.ts";
 import type { StoredInvite } from "./invites.store.ts";
-import { openLink } from "./link.ts";
+import { isStillIn, openLink } from "./link.ts";
 import { readOffer } from "./offer.ts";
 import { Invitation, InvitationState, InvitationVisitor, InviteRole, type Inviter } from "./types.ts";
 
@@ -52,7 +52,11 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
     expiresAt: row.expiresAt,
     cancelledAt: state === "CANCELLED" ? row.cancelledAt : null,
     language: Language[row.language],
-    acceptedByVisitor: row.status === "ACTIVE" && visitor !== null && row.acceptedBy === visitor.accountId,
+    acceptedByVisitor:
+      row.status === "ACTIVE" &&
+      visitor !== null &&
+      row.acceptedBy === visitor.accountId &&
+      (await isStillIn(app.db, row, visitor.accountId)),
     emailsStopped: (await stoppedEmails(app.db, row.organizationId, [row.email])).has(row.email),
   };
   // Who opens a used link may be anybody: it names no person.

@@ -92,8 +92,10 @@ export async function invitePeople(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
   );
   const steps = invitees.map((invitee): Step => {
-    const stored = storedByEmail.get(invitee.email) ?? null;
     const learner = learners.get(invitee.email) ?? null;
+    const latest = storedByEmail.get(invitee.email) ?? null;
+    // To invite somebody who has left is a new invite; the one that was accepted stays as it is.
+    const stored = learner?.removedAt && latest?.invite.status === "ACTIVE" ? null : latest;
     const { email } = invitee;
     const id = stored?.row.id ?? newId();
     const decision = decide(
@@ -172,13 +174,13 @@ async function storeSteps(
   await clearLearnerGroups(
     tx,
     organizationId,
-    fresh.map(({ learnerId }) => learnerId),
+    [...fresh, ...changed.filter(({ learner }) => learner?.removedAt)].map(({ learnerId }) => learnerId),
   );
   const base = { organizationId, invitedBy: by, language: organization.language };
   await saveLearners(
     tx,
     changed.map((one) =>
-      learnerOf(one.next, one.learner ?? newLearner(one.learnerId, one, organizationId, now)),
+      learnerOf(one.next, learnerBefore(one.learner, one.learnerId, one, organizationId, now)),
     ),
   );
   await insertInvites(
@@ -237,6 +239,18 @@ async function storeSteps(
 }
 
 const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
+
+/** Who has left begins anew: until the next yes the organization knows the e-mail only. */
+function learnerBefore(
+  row: LearnerRow | null,
+  id: string,
+  step: Pick<Step, "invitee">,
+  organizationId: string,
+  now: Date,
+): LearnerRow | NewLearner {
+  if (!row) return newLearner(id, step, organizationId, now);
+  return row.removedAt ? { ...row, removedAt: null, accountId: null, name: null, invitedAt: now } : row;
+}
 
 const newLearner = (
   id: string,

@@ -3,6 +3,7 @@ import type { App } from "../../app.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { tenantIdOf } from "../../platform/globalId.ts";
+import { findMembership } from "../organizations/index.ts";
 import { findInvite, findInviteOfLearner, lockInvite, type StoredInvite } from "./invites.store.ts";
 
 /** An invite that a link named, and what the link shows now. */
@@ -31,6 +32,16 @@ export async function lockLink(
   const token = links.readInviteToken(link) ?? refuse("LINK_MISTYPED", ["link"]);
   const stored = (await lockInvite(tx, token.inviteId)) ?? refuse("LINK_MISTYPED", ["link"]);
   return { stored, state: linkState(stored.invite, token.version, clock.now()) };
+}
+
+/** Whether an accepted invite still holds for the account: it learns, or administers, there as the invite asked. */
+export async function isStillIn(
+  db: DbOrTx,
+  { organizationId, role }: Pick<StoredInvite["row"], "organizationId" | "role">,
+  accountId: string,
+): Promise<boolean> {
+  const member = await findMembership(db, organizationId, accountId);
+  return member !== null && (role === "ADMIN" ? member.role !== null : member.learns);
 }
 
 /** The token of the newest link of a learner, for setting up the demo. @throws NOT_FOUND */

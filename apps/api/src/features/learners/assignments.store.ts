@@ -1,9 +1,12 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { group } from "../../db/schema/groups.ts";
 import { assignment, assignmentReason } from "../../db/schema/learners.ts";
 import { training } from "../../db/schema/trainings.ts";
 import { newId } from "../../platform/ids.ts";
+
+/** Not ended: what ended with a person's learning is neither shown nor counted. */
+const lasting = isNull(assignment.endedAt);
 
 /** A training that a group gives, or one that was given by hand (`groupId` null). */
 export interface GivenTraining {
@@ -13,7 +16,7 @@ export interface GivenTraining {
 
 /**
  * Gives trainings to a person in an organization, each once, with every reason. Two callers at once end with one
- * assignment and both reasons.
+ * assignment and both reasons. One that ended when the person left begins anew.
  * @returns the trainings that are new to the person.
  */
 export async function giveTrainings(
@@ -35,7 +38,11 @@ export async function giveTrainings(
         assignedAt: now,
       })),
     )
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: [assignment.organizationId, assignment.accountId, assignment.trainingId],
+      set: { endedAt: null, assignedAt: now },
+      setWhere: isNotNull(assignment.endedAt),
+    })
     .returning({ trainingId: assignment.trainingId });
   const rows = await tx
     .select({ id: assignment.id, trainingId: assignment.trainingId })
@@ -56,6 +63,38 @@ export async function giveTrainings(
   });
   await tx.insert(assignmentReason).values(reasons).onConflictDoNothing();
   return added.map(({ trainingId }) => trainingId);
+}
+
+/**
+ * A person learns no longer in an organization: what was not begun ends, and what was is marked as the learner's, so
+ * that the organization keeps it without the account.
+ */
+export async function endAssignments(
+  tx: Tx,
+  person: { organizationId: string; accountId: string; learnerId: string | null; now: Date },
+): Promise<void> {
+  const { organizationId, accountId, learnerId, now } = person;
+  const theirs = and(
+    eq(assignment.organizationId, organizationId),
+    eq(assignment.accountId, accountId),
+    lasting,
+  );
+  await tx
+    .update(assignment)
+    .set({ endedAt: now })
+    .where(and(theirs, isNull(assignment.startedAt)));
+  await tx
+    .update(assignment)
+    .set({ learnerId })
+    .where(and(theirs, isNotNull(assignment.startedAt)));
+}
+
+/** Forgets why a person was given what is left from an earlier time in the organization. */
+export async function forgetReasons(tx: Tx, organizationId: string, accountId: string): Promise<void> {
+  await tx.execute(sql`
+    delete from assignment_reason r using assignment a
+     where a.organization_id = ${organizationId} and a.account_id = ${accountId}
+       and r.organization_id = a.organization_id and r.assignment_id = a.id`);
 }
 
 /** Assignments of these people in one organization with their reasons, by title of the training. */
@@ -88,7 +127,13 @@ export async function assignmentsWithReasons(
       group,
       and(eq(group.organizationId, assignmentReason.organizationId), eq(group.id, assignmentReason.groupId)),
     )
-    .where(and(eq(assignment.organizationId, organizationId), inArray(assignment.accountId, [...accountIds])))
+    .where(
+      and(
+        eq(assignment.organizationId, organizationId),
+        inArray(assignment.accountId, [...accountIds]),
+        lasting,
+      ),
+    )
     .groupBy(assignment.organizationId, assignment.id, training.title)
     .orderBy(asc(training.title), asc(assignment.id));
 }
@@ -114,7 +159,7 @@ async function listAssignments(db: DbOrTx, condition: SQL | undefined) {
     })
     .from(assignment)
     .innerJoin(training, eq(training.id, assignment.trainingId))
-    .where(condition)
+    .where(and(condition, lasting))
     .orderBy(asc(training.title), asc(assignment.id));
 }
 
@@ -127,6 +172,7 @@ export async function findAssignment(db: DbOrTx, organizationId: string, id: str
         eq(assignment.organizationId, organizationId),
         eq(assignment.id, id),
         eq(assignment.accountId, accountId),
+        lasting,
       ),
     );
   return row ?? null;

@@ -1,9 +1,11 @@
 import { AddLearnerToGroup } from "./addLearnerToGroup.ts";
 import { LearnerFields } from "./learnerFields.ts";
+import { LeaveOrganization } from "./leaveOrganization.ts";
 import { OrganizationLearners } from "./organizationLearners.ts";
 import { ViewerAssignments } from "./viewerAssignments.ts";
 
-export { assignmentsIn, type GivenTraining, giveTrainings } from "./assignments.store.ts";
+export { assignmentsIn, forgetReasons, type GivenTraining, giveTrainings } from "./assignments.store.ts";
+export { endLearning } from "./endLearning.ts";
 export {
   addLearnerGroups,
   clearLearnerGroups,
@@ -23,6 +25,7 @@ export { loadAssignmentNode, toAssignments } from "./viewerAssignments.ts";
 /** The operations and lazily loaded fields of this feature. */
 export const learnerResolvers = [
   AddLearnerToGroup,
+  LeaveOrganization,
   LearnerFields,
   OrganizationLearners,
   ViewerAssignments,

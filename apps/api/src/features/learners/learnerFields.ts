@@ -28,11 +28,14 @@ export class LearnerFields {
       auditOfLearner(app.db, row.organizationId, row.id),
       mailsOfLearner(app.db, row.organizationId, row.id),
     ]);
+    const people = new Set(acts.flatMap((act) => (act.action === "ACCEPTED" ? [act.actorAccountId] : [])));
     const events = [
       ...acts.flatMap(({ id, at, action, actor, actorAccountId, facts }) => {
         const kind = Object.values(LearnerEventKind).find((one) => one === action);
-        // The learner's own acts carry no actor: the name shows from acceptance on, in the heading.
-        const own = actorAccountId !== null && actorAccountId === row.accountId;
+        // The learner's own acts carry no actor: the name shows from acceptance on, in the heading. Who left and was
+        // invited again is known by the earlier yes.
+        const own =
+          actorAccountId !== null && (actorAccountId === row.accountId || people.has(actorAccountId));
         const text = typeof facts.text === "string" ? facts.text : null;
         return kind ? [{ id, at, kind, actor: own ? null : actor, text }] : [];
       }),

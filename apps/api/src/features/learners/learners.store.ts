@@ -6,6 +6,9 @@ import { learner, learnerGroup, learnerTally } from "../../db/schema/learners.ts
 export type LearnerRow = typeof learner.$inferSelect;
 export type NewLearner = typeof learner.$inferInsert;
 
+/** Still with the organization: who has left or was removed is in no list and no count. */
+const present = isNull(learner.removedAt);
+
 export async function findLearner(
   db: DbOrTx,
   organizationId: string,
@@ -19,14 +22,14 @@ export async function findLearner(
 }
 
 /**
- * The learner, held until the transaction ends. Whoever changes what a learner is given holds the learner first (after
+ * The present learner, held until the transaction ends. Whoever changes what a learner is given holds the learner first (after
  * the groups): otherwise one group could withdraw what another one is giving right now.
  */
 export async function lockLearner(tx: Tx, organizationId: string, id: string): Promise<LearnerRow | null> {
   const [row] = await tx
     .select()
     .from(learner)
-    .where(and(eq(learner.organizationId, organizationId), eq(learner.id, id)))
+    .where(and(eq(learner.organizationId, organizationId), eq(learner.id, id), present))
     .for("no key update");
   return row ?? null;
 }
@@ -74,6 +77,7 @@ export async function saveLearners(tx: Tx, rows: readonly NewLearner[]): Promise
         declinedAt: taken("declinedAt"),
         cancelledAt: taken("cancelledAt"),
         acceptedAt: taken("acceptedAt"),
+        removedAt: taken("removedAt"),
       },
     });
 }
@@ -87,6 +91,44 @@ export async function addLearnerGroups(
       .insert(learnerGroup)
       .values([...rows])
       .onConflictDoNothing();
+}
+
+/** Marks the Active learners that an account is in an organization as gone. @returns their ids. */
+export async function markRemoved(
+  tx: Tx,
+  { organizationId, accountId, now }: { organizationId: string; accountId: string; now: Date },
+): Promise<string[]> {
+  const theirs = and(
+    eq(learner.organizationId, organizationId),
+    eq(learner.accountId, accountId),
+    eq(learner.status, "ACTIVE"),
+    present,
+  );
+  // Held first and in the order of ids, as whoever changes what learners are given does.
+  const held = await tx
+    .select({ id: learner.id })
+    .from(learner)
+    .where(theirs)
+    .orderBy(asc(learner.id))
+    .for("no key update");
+  await tx.update(learner).set({ removedAt: now }).where(theirs);
+  return held.map(({ id }) => id);
+}
+
+/** Whether an account learned in an organization and does so no longer. */
+export async function hasLeft(db: DbOrTx, organizationId: string, accountId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ one: sql`1` })
+    .from(learner)
+    .where(
+      and(
+        eq(learner.organizationId, organizationId),
+        eq(learner.accountId, accountId),
+        isNotNull(learner.removedAt),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Forgets the groups of learners who are invited afresh. */
@@ -178,6 +220,7 @@ function searchCondition(text: string): SQL | undefined {
 function conditions(query: LearnerQuery): SQL | undefined {
   return and(
     eq(learner.organizationId, query.organizationId),
+    present,
     query.status.length > 0 ? inArray(learner.status, [...query.status]) : undefined,
     query.delivery.length > 0 ? inArray(learner.deliveryState, [...query.delivery]) : undefined,
     query.expired === null

@@ -42,7 +42,7 @@ export async function readLearner(
   id: string,
 ): Promise<Learner | null> {
   const row = await findLearner(reader.db, organizationId, id);
-  if (!row) return null;
+  if (!row || row.removedAt) return null;
   const [learner] = await toLearners(reader, organizationId, [row]);
   return learner ?? null;
 }

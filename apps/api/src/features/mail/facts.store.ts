@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { DbOrTx } from "../../db/client.ts";
 import { account, proof } from "../../db/schema/accounts.ts";
 import { group, groupTraining } from "../../db/schema/groups.ts";
@@ -90,7 +90,11 @@ function assignedTrainings(db: DbOrTx, organizationIds: string[], accountIds: st
     .from(assignment)
     .innerJoin(training, eq(training.id, assignment.trainingId))
     .where(
-      and(inArray(assignment.organizationId, organizationIds), inArray(assignment.accountId, accountIds)),
+      and(
+        inArray(assignment.organizationId, organizationIds),
+        inArray(assignment.accountId, accountIds),
+        isNull(assignment.endedAt),
+      ),
     )
     .orderBy(asc(training.title));
 }

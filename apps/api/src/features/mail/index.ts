@@ -1,6 +1,8 @@
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
 export {
+  dropMailsToAccount,
   dropQueuedMails,
+  forgetMailsToAccount,
   mailsOfInvite,
   mailsOfLearner,
   queueFigures,

@@ -3,6 +3,7 @@ import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite } from "../../db/schema/invites.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { mail, mailProvider } from "../../db/schema/mail.ts";
+import { PLATFORM_ORGANIZATION } from "../../platform/ids.ts";
 import type { MailRow, NewMail } from "./types.ts";
 
 /** Senders listen here; a notice is delivered when the transaction commits. */
@@ -62,6 +63,39 @@ export async function dropQueuedMails(
     dropped.map((one) => one.id),
   );
   return dropped.length;
+}
+
+/**
+ * Takes back the mails to an account that are not frozen yet: those of one organization, or (null) all. They are
+ * never sent.
+ */
+export async function dropMailsToAccount(
+  tx: Tx,
+  accountId: string,
+  organizationId: string | null,
+): Promise<void> {
+  await tx
+    .update(mail)
+    .set({ status: "DROPPED", reason: "NOT_WANTED", settledAt: sql`now()` })
+    .where(
+      and(
+        eq(mail.accountId, accountId),
+        organizationId ? eq(mail.organizationId, organizationId) : undefined,
+        eq(mail.status, "QUEUED"),
+      ),
+    );
+}
+
+/**
+ * Forgets the mails that were sent to a person: those to the account, and the codes to its address. Invitations are
+ * the organizations' own; what is under way is settled first and then says an address, but no account.
+ */
+export async function forgetMailsToAccount(tx: Tx, person: { id: string; email: string }): Promise<void> {
+  await tx.execute(sql`
+    delete from mail m
+     where (m.account_id = ${person.id} or (m.organization_id = ${PLATFORM_ORGANIZATION} and m.email = ${person.email}))
+       and m.kind not in ('INVITE', 'REMINDER') and m.status in ('SENT', 'FAILED', 'DROPPED')
+       and not exists (select from mail_batch b where b.id = m.batch_id and b.status <> 'SETTLED')`);
 }
 
 /** Learners whose shown mail will never go out show no delivery. */

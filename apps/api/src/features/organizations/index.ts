@@ -1,6 +1,6 @@
 export { administer, mayAdminister } from "./administer.ts";
 export { OrganizationCard, organizationCards } from "./card.ts";
-export { join } from "./membership.store.ts";
+export { findMembership, join, stopLearning } from "./membership.store.ts";
 export { loadOrganizationNode } from "./organization.ts";
 export { Ability } from "./organizations.policy.ts";
 export {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { account } from "../../db/schema/accounts.ts";
 import { auditEntry } from "../../db/schema/audit.ts";
@@ -96,10 +96,21 @@ export async function ownGroupNames(db: DbOrTx, accountId: string): Promise<Map<
       group,
       and(eq(group.organizationId, learner.organizationId), eq(group.id, learnerGroup.groupId)),
     )
-    .where(and(eq(learner.accountId, accountId), eq(learner.status, "ACTIVE")))
+    .where(and(eq(learner.accountId, accountId), eq(learner.status, "ACTIVE"), isNull(learner.removedAt)))
     .orderBy(sql`lower(${group.name})`, group.id);
   const byOrganization = grouped(rows, ({ organizationId }) => organizationId);
   return new Map([...byOrganization].map(([id, groups]) => [id, groups.map(({ name }) => name)]));
+}
+
+/** The addresses by which an account is known where it learns, by organization: those that were invited, as typed. */
+export async function knownAddresses(db: DbOrTx, accountId: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ organizationId: learner.organizationId, email: learner.emailTyped })
+    .from(learner)
+    .where(and(eq(learner.accountId, accountId), eq(learner.status, "ACTIVE"), isNull(learner.removedAt)))
+    .orderBy(learner.email);
+  const byOrganization = grouped(rows, ({ organizationId }) => organizationId);
+  return new Map([...byOrganization].map(([id, learners]) => [id, learners.map(({ email }) => email)]));
 }
 
 /** What the profile form holds. */

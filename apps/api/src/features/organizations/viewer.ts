@@ -4,7 +4,7 @@ import { DateTime } from "../../graphql/types.ts";
 import { Account, findAccount, toAccount } from "../accounts/index.ts";
 import { OrganizationCard, organizationCards } from "./card.ts";
 import { AdministratorRole } from "./organizations.policy.ts";
-import { membershipsOf, ownGroupNames } from "./organizations.store.ts";
+import { knownAddresses, membershipsOf, ownGroupNames } from "./organizations.store.ts";
 import { Organization, toOrganization } from "./types.ts";
 
 @ObjectType({ description: "What one person is in one organization: learner, administrator, or both." })
@@ -28,6 +28,12 @@ export class Membership {
     description: "When the person joined.",
   })
   joinedAt: Date;
+
+  @Field(() => [String], {
+    description:
+      "The addresses by which the organization knows the person as a learner: those that it invited.",
+  })
+  knownAs: string[];
 
   @Field(() => [String], { description: "Names of the groups that the person learns in, by name." })
   groups: string[];
@@ -59,6 +65,7 @@ export class ViewerQuery {
       rows.map(({ organization }) => organization.id),
     );
     const groups = await ownGroupNames(app.db, accountId);
+    const known = await knownAddresses(app.db, accountId);
     return rows.flatMap(({ membership: { role, learns, joinedAt }, organization }) => {
       const card = cards.get(organization.id);
       if (!card) return [];
@@ -68,6 +75,7 @@ export class ViewerQuery {
         role: role && AdministratorRole[role],
         learns,
         joinedAt,
+        knownAs: known.get(organization.id) ?? [],
         groups: groups.get(organization.id) ?? [],
       };
     });
