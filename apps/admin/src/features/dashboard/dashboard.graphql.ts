@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const SetupFactsFragment = graphql(`
+graphql(`
   fragment SetupFacts on Organization {
     id
     name
@@ -30,7 +30,7 @@ export const SetupFactsFragment = graphql(`
   }
 `);
 
-export const NeedsYouFragment = graphql(`
+graphql(`
   fragment NeedsYou on Organization {
     id
     requests {
