@@ -90,7 +90,8 @@ module.exports = {
         "The import leads nowhere. Is the path right, and is the package in this package's package.json?",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "(^|/)generated/" },
+      // A query at the end ("?inline", "?url") is the bundler's business, not a file's name.
+      to: { couldNotResolve: true, pathNot: "(^|/)generated/|\\?(inline|url)$" },
     },
     {
       name: "tests-are-not-shipped",

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,10 +12,16 @@ function clientScript(): string {
   return `/${entry.file}`;
 }
 
+/** Reads the client's file names when the pages are built, and not when a tool only loads this configuration. */
+const knowsClient: Plugin = {
+  name: "knows-client",
+  config: () => ({ define: { __CLIENT_SCRIPT__: JSON.stringify(clientScript()) } }),
+};
+
 // Two builds of one source: what browsers load, then the pages, which know the first one's file names.
 export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  define: isSsrBuild ? { __CLIENT_SCRIPT__: JSON.stringify(clientScript()) } : {},
+  plugins: isSsrBuild ? [knowsClient] : [],
   publicDir: isSsrBuild ? false : "public",
   ssr: { noExternal: true },
   build: isSsrBuild

@@ -4,6 +4,7 @@ import {
   IconBellOff,
   IconBook2,
   IconCircleCheck,
+  IconDoorExit,
   IconHelp,
   IconMail,
   IconMailFast,
@@ -40,10 +41,11 @@ const icons: Readonly<Record<LearnerEventKind, Icon>> = {
   FAILED: IconMailOff,
   ASKED_FOR_NEW: IconHelp,
   EMAILS_STOPPED: IconBellOff,
+  LEFT: IconDoorExit,
 };
 
 /** What the person did, in contrast to what was done for the person. */
-const own: readonly LearnerEventKind[] = ["ACCEPTED", "DECLINED", "ASKED_FOR_NEW", "EMAILS_STOPPED"];
+const own: readonly LearnerEventKind[] = ["ACCEPTED", "DECLINED", "ASKED_FOR_NEW", "EMAILS_STOPPED", "LEFT"];
 
 interface TimelineProps {
   readonly events: readonly LearnerEvent[];
@@ -130,6 +132,8 @@ function plainEvent(kind: LearnerEventKind): string {
   switch (kind) {
     case "DECLINED":
       return m.event_declined();
+    case "LEFT":
+      return m.event_left();
     case "ASKED_FOR_NEW":
       return m.event_asked();
     case "EMAILS_STOPPED":
