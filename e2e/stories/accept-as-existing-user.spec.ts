@@ -48,7 +48,10 @@ test("a forgotten password does not end the way in: a code by mail opens it", as
   await expectTitle(page, titles.done(organization, luis));
 });
 
-test("a new password chosen in mid-way leads back to the invitation", async ({ page, organization }) => {
+test("a new password chosen in mid-way leads back to the invitation", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const luis = newPerson("Luis Ortega");
   await register(luis);
   const { link } = await invite(organization, luis.email);

@@ -68,7 +68,7 @@ test("a link that was used answers nothing about who used it", async ({ page, or
   await expect(other.getByRole("link", { name: "Open Hand hygiene" })).toBeVisible();
 });
 
-test("who did not use a used link asks for a new one, three times at most", async ({
+test("who did not use a used link asks for a new one, three times at most", { tag: "@phone" }, async ({
   page,
   organization,
   newDevice,
@@ -122,7 +122,10 @@ test("a mistyped link names nobody, and the code opens the invitation", async ({
   await expectTitle(page, titles.invite(organization));
 });
 
-test("a link that a mail program changed a little still opens", async ({ page, organization }) => {
+test("a link that a mail program changed a little still opens", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   const token = link.slice(link.lastIndexOf("/") + 1);

@@ -28,9 +28,9 @@ test("the mail's link to Spanish opens the invitation in Spanish, and all that f
   await expectTitle(page, titles.done(organization, maria));
 });
 
-test("a phone that speaks Spanish gets the pages that nobody was invited to in Spanish", async ({
-  browser,
-}) => {
+test("a phone that speaks Spanish gets the pages that nobody was invited to in Spanish", {
+  tag: "@phone",
+}, async ({ browser }) => {
   const context = await browser.newContext({ locale: "es-MX" });
   const page = await context.newPage();
   await page.goto("/");
@@ -39,7 +39,7 @@ test("a phone that speaks Spanish gets the pages that nobody was invited to in S
   await context.close();
 });
 
-test.describe("In a window of 320 pixels", () => {
+test.describe("In a window of 320 pixels", { tag: "@phone" }, () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test("every accepting screen fits", async ({ page, organization }) => {

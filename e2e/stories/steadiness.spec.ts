@@ -15,7 +15,10 @@ import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, signInAs, test } from "../harness/story.ts";
 
-test("a double click on every button is the same as one", async ({ page, organization }) => {
+test("a double click on every button is the same as one", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await page.goto(link);
@@ -29,10 +32,9 @@ test("a double click on every button is the same as one", async ({ page, organiz
   expect(await mailsTo(maria.email, /^You are in/)).toHaveLength(1);
 });
 
-test("a double click to decline, to stop e-mails and to ask again is the same as one", async ({
-  page,
-  organization,
-}) => {
+test("a double click to decline, to stop e-mails and to ask again is the same as one", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const { link } = await invite(organization, newPerson("María Delgado").email);
   await page.goto(`${link}/decline`);
   await page.getByRole("button", { name: "This is not for me" }).dblclick();
@@ -41,7 +43,10 @@ test("a double click to decline, to stop e-mails and to ask again is the same as
   await expectTitle(page, /^You get no more e.mails/);
 });
 
-test("reloading any step shows that step again, and loses nothing", async ({ page, organization }) => {
+test("reloading any step shows that step again, and loses nothing", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   const reloadAt = async (title: string) => {
@@ -60,7 +65,7 @@ test("reloading any step shows that step again, and loses nothing", async ({ pag
   await reloadAt(titles.done(organization, maria));
 });
 
-test("going back after the end ends at the end again", async ({ page, organization }) => {
+test("going back after the end ends at the end again", { tag: "@phone" }, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await page.goto(link);
@@ -74,7 +79,11 @@ test("going back after the end ends at the end again", async ({ page, organizati
   }
 });
 
-test("two tabs: what was done in one is found in the other", async ({ page, context, organization }) => {
+test("two tabs: what was done in one is found in the other", { tag: "@phone" }, async ({
+  page,
+  context,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   const other = await context.newPage();
@@ -94,7 +103,7 @@ test("two tabs: what was done in one is found in the other", async ({ page, cont
   expect(await mailsTo(maria.email, /^You are in/)).toHaveLength(1);
 });
 
-test("signed out in one tab, the other asks to log in and keeps the invitation", async ({
+test("signed out in one tab, the other asks to log in and keeps the invitation", { tag: "@phone" }, async ({
   page,
   context,
   organization,
@@ -118,7 +127,7 @@ test("signed out in one tab, the other asks to log in and keeps the invitation",
   await expectTitle(page, titles.done(organization, luis));
 });
 
-test("begun on a phone and left, it is finished on another device", async ({
+test("begun on a phone and left, it is finished on another device", { tag: "@phone" }, async ({
   page,
   newDevice,
   organization,
@@ -140,7 +149,7 @@ test("begun on a phone and left, it is finished on another device", async ({
   await expectTitle(other, titles.done(organization, maria));
 });
 
-test("without a connection nothing is lost, and pressing again goes on", async ({
+test("without a connection nothing is lost, and pressing again goes on", { tag: "@phone" }, async ({
   page,
   context,
   organization,

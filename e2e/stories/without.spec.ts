@@ -16,7 +16,7 @@ import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, test } from "../harness/story.ts";
 
-test.describe("Without scripts", () => {
+test.describe("Without scripts", { tag: "@phone" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("a newcomer accepts, reads a lesson and answers its check", async ({ page, organization }) => {
@@ -55,7 +55,9 @@ test.describe("Without scripts", () => {
 });
 
 for (const scripts of [true, false]) {
-  test.describe(`Where cookies are blocked, ${scripts ? "with" : "without"} scripts`, () => {
+  test.describe(`Where cookies are blocked, ${scripts ? "with" : "without"} scripts`, {
+    tag: "@phone",
+  }, () => {
     let proxy: Cookieless;
     test.use({
       javaScriptEnabled: scripts,

@@ -47,7 +47,10 @@ test("signed in as somebody else, a known person logs in as the invited one in p
   await expectTitle(page, titles.done(organization, maria));
 });
 
-test("who stays signed in as somebody else joins nobody", async ({ page, organization }) => {
+test("who stays signed in as somebody else joins nobody", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const [maria, luis] = [newPerson("María Delgado"), newPerson("Luis Ortega")];
   await signInAs(page, await register(luis));
   const { link } = await invite(organization, maria.email);
