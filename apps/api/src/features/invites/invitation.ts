@@ -55,8 +55,8 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
     acceptedByVisitor: row.status === "ACTIVE" && visitor !== null && row.acceptedBy === visitor.accountId,
     emailsStopped: (await stoppedEmails(app.db, row.organizationId, [row.email])).has(row.email),
   };
-  // Who opens a used link may be anybody: it names no person.
-  if (state === "USED") return base;
+  // Who opens a used link may be anybody: it names no person, and what it was for only to the one who said yes.
+  if (state === "USED") return base.acceptedByVisitor ? { ...base, role: InviteRole[row.role] } : base;
   const shown = { ...base, ...(await who(app, stored)) };
   return state === "OPEN" || state === "DECLINED" ? { ...shown, ...(await what(app, stored)) } : shown;
 }
@@ -67,7 +67,7 @@ async function who({ db }: RequestContext["app"], { row }: StoredInvite): Promis
   const organization = await findOrganization(db, row.organizationId);
   const role = inviter?.name === organization?.contactName ? (organization?.contactRole ?? null) : null;
   const from: Inviter | null = inviter && { name: inviter.name, role };
-  return { email: learner?.emailTyped ?? row.email, from };
+  return { email: learner?.emailTyped ?? row.emailTyped ?? row.email, from };
 }
 
 async function what({ db }: RequestContext["app"], stored: StoredInvite): Promise<Partial<Invitation>> {

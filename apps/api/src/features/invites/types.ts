@@ -104,7 +104,11 @@ export class Invitation {
   @Field(() => String, { nullable: true, description: "The personal note; plain text." })
   note: string | null;
 
-  @Field(() => InviteRole, { nullable: true, description: "What accepting makes of the person." })
+  @Field(() => InviteRole, {
+    nullable: true,
+    description:
+      "What accepting makes, or made, of the person; null where it cannot be answered and was not accepted by the caller.",
+  })
   role: InviteRole | null;
 
   @Field(() => [InvitationTraining], {

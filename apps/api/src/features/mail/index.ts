@@ -2,6 +2,7 @@ export type { InboxMail } from "../../platform/mail/inbox.store.ts";
 export type { SettledOutcome } from "./deps.ts";
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
 export {
+  deliveriesOfInvites,
   dropQueuedMails,
   type MailEvent,
   type MailOfInvite,
