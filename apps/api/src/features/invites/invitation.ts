@@ -67,7 +67,7 @@ async function who({ db }: RequestContext["app"], { row }: StoredInvite): Promis
   const organization = await findOrganization(db, row.organizationId);
   const role = inviter?.name === organization?.contactName ? (organization?.contactRole ?? null) : null;
   const from: Inviter | null = inviter && { name: inviter.name, role };
-  return { email: learner?.emailTyped ?? row.emailTyped ?? row.email, from };
+  return { email: learner?.emailTyped ?? row.emailTyped ?? row.email, from, role: InviteRole[row.role] };
 }
 
 async function what({ db }: RequestContext["app"], stored: StoredInvite): Promise<Partial<Invitation>> {
@@ -75,7 +75,6 @@ async function what({ db }: RequestContext["app"], stored: StoredInvite): Promis
   const { trainings, groups, consent } = await readOffer(db, stored);
   return {
     note: row.note,
-    role: InviteRole[row.role],
     trainings: trainings.map(({ title, minutes, language }) => ({ title, minutes, language })),
     groups: groups.map(({ name }) => name),
     minutes: trainings.reduce((sum, { minutes }) => sum + minutes, 0),

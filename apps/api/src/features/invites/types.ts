@@ -107,7 +107,7 @@ export class Invitation {
   @Field(() => InviteRole, {
     nullable: true,
     description:
-      "What accepting makes, or made, of the person; null where it cannot be answered and was not accepted by the caller.",
+      "What accepting makes, or made, of the person; null for a mistyped link, and for a used one but for who used it.",
   })
   role: InviteRole | null;
 
