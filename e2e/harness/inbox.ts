@@ -9,12 +9,13 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The mails to an address, newest first. */
-export async function inbox(to: string): Promise<Mail[]> {
-  const answer = await fetch(new URL("/dev/inbox.json", process.env.MUSTER_E2E_URL));
+/** The mails that an address has got so far, newest first. */
+export async function mailsTo(to: string, matching = /(?:)/): Promise<Mail[]> {
+  const question = `/dev/inbox.json?to=${encodeURIComponent(to)}`;
+  const answer = await fetch(new URL(question, process.env.MUSTER_E2E_URL));
   if (!answer.ok) throw new Error(`The dev inbox answers ${answer.status}`);
   const mails: Mail[] = await answer.json();
-  return mails.filter((mail) => mail.to.toLowerCase() === to.toLowerCase());
+  return mails.filter(({ subject }) => matching.test(subject));
 }
 
 /**
@@ -25,7 +26,7 @@ export async function inbox(to: string): Promise<Mail[]> {
 export async function mailTo(to: string, matching = /(?:)/, atLeast = 1): Promise<Mail> {
   let newest: Mail | undefined;
   await expect(async () => {
-    const found = (await inbox(to)).filter(({ subject }) => matching.test(subject));
+    const found = await mailsTo(to, matching);
     expect(found.length, `mails to ${to} with a subject like ${matching}`).toBeGreaterThanOrEqual(atLeast);
     newest = found[0];
   }).toPass({ timeout: 30_000, intervals: [100, 250, 500] });
@@ -42,9 +43,9 @@ export function linkIn(mail: Mail, path: RegExp): string {
   return found;
 }
 
-/** The six digits in the mail's text. */
+/** The six digits in the mail's text, which stand on a line of their own. */
 export function codeIn(mail: Mail): string {
-  const digits = /\b(\d{3})[ -]?(\d{3})\b/.exec(mail.text);
+  const digits = /^(\d{3}) ?(\d{3})$/m.exec(mail.text);
   if (digits === null) throw new Error(`No code in the mail "${mail.subject}":\n${mail.text}`);
   return `${digits[1]}${digits[2]}`;
 }

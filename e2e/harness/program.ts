@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { databaseIn } from "./database.ts";
 import { freePort } from "./port.ts";
 
 const main = fileURLToPath(new URL("../../apps/api/dist/main.mjs", import.meta.url));
@@ -16,7 +17,8 @@ const STOP_PATIENCE = 30_000;
 
 /**
  * Starts the program as it was built, on a free port and an empty data folder, for all stories together. They
- * find it in `MUSTER_E2E_URL`; one that is set already is used as it is, and left running.
+ * find it in `MUSTER_E2E_URL`, and its database in `MUSTER_E2E_DATABASE`; a program that is named there already is
+ * used as it is, and left running.
  * @returns what stops it, and fails the run where it does not stop cleanly
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
@@ -28,6 +30,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const program = start(dataDir, port, url);
   try {
     await ready(url, program);
+    process.env.MUSTER_E2E_DATABASE = process.env.MUSTER_E2E_DATABASE_URL ?? (await databaseIn(dataDir));
   } catch (error) {
     program.child.kill("SIGKILL");
     throw error;
@@ -55,6 +58,8 @@ function start(dataDir: string, port: number, url: string): Program {
       PORT: String(port),
       PUBLIC_URL: url,
       MUSTER_DATA_DIR: dataDir,
+      // Each story says where its requests come from.
+      TRUST_PROXY: "1",
     },
     stdio: ["ignore", "pipe", "pipe"],
     // Ctrl-C ends the stories first; then we stop the program.

@@ -5,17 +5,19 @@ import "./styles/mantine.css";
 import "./styles/overrides.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router/dom";
+import { BrowserRouter } from "react-router";
 import { client } from "./app/client.ts";
-import { router } from "./app/router.tsx";
+import { startLanguage } from "./app/language.ts";
+import { Addresses } from "./app/router.tsx";
 import { schemeManager, theme, variablesResolver } from "./app/theme.ts";
+import { Toasts } from "./parts/notify.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");
 
+startLanguage();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider
@@ -25,8 +27,10 @@ createRoot(root).render(
       defaultColorScheme="auto"
     >
       <ApolloProvider client={client}>
-        <Notifications position="bottom-right" />
-        <RouterProvider router={router} />
+        <Toasts />
+        <BrowserRouter basename="/admin">
+          <Addresses />
+        </BrowserRouter>
       </ApolloProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PageHandler } from "@muster/graphql";
+import type { App } from "./app.ts";
 import type { ComposedApp } from "./compose.ts";
 import { compose } from "./compose.ts";
 import { type EmbeddedDatabase, startEmbedded } from "./db/embedded/index.ts";
@@ -7,7 +8,7 @@ import { applyMigrations } from "./db/migrate.ts";
 import { seedDemo } from "./demo/index.ts";
 import { type Env } from "./env.ts";
 import { startHousekeeping, workerAlive } from "./features/housekeeping/index.ts";
-import { createSender } from "./features/mail/index.ts";
+import { createSender, queueFigures } from "./features/mail/index.ts";
 import { seedCatalogue } from "./features/trainings/index.ts";
 import { createExecutor } from "./graphql/execute.ts";
 import { createHttp, listen } from "./http/server.ts";
@@ -70,6 +71,18 @@ async function openEmbedded(
   return embedded;
 }
 
+/** How often the queue's depth and age are looked up. */
+const QUEUE_FIGURES_MS = 10_000;
+
+async function showQueue({ db, clock, log }: App, metrics: Metrics): Promise<void> {
+  try {
+    const { depth, oldestSeconds } = await queueFigures(db, clock.now());
+    metrics.queue(depth, oldestSeconds);
+  } catch {
+    log.warn("the figures of the mail queue could not be read");
+  }
+}
+
 async function startWorker(
   { app }: ComposedApp,
   databaseUrl: string,
@@ -81,6 +94,8 @@ async function startWorker(
   stops.push(sender.stop);
   const housekeeping = await startHousekeeping(app, databaseUrl);
   stops.push(housekeeping.stop);
+  const figures = setInterval(() => void showQueue(app, metrics), QUEUE_FIGURES_MS);
+  stops.push(async () => clearInterval(figures));
 }
 
 /** @returns how to sign in to the demo, where there is one. */

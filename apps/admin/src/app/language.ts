@@ -6,19 +6,16 @@ import { readLocal, writeLocal } from "./storage.ts";
 const KEY = "muster.language";
 const listeners = new Set<() => void>();
 
-let current: Locale = parseLocale(readLocal(KEY) ?? navigator.languages.join(","));
+let current: Locale = "en";
 overwriteGetLocale(() => current);
-document.documentElement.lang = current;
 
 /** The language that is being drawn. */
 export const language = (): Locale => current;
 
-/** Draws everything in another language from now on, and on this browser's next start until the account is known. */
+/** Draws everything in another language from now on. */
 export function setLanguage(next: Locale): void {
   if (next === current) return;
   current = next;
-  document.documentElement.lang = next;
-  writeLocal(KEY, next);
   for (const listener of listeners) listener();
 }
 
@@ -29,3 +26,13 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** The language, for the one place that draws everything anew when it changes. */
 export const useLanguage = (): Locale => useSyncExternalStore(subscribe, language);
+
+/** Begins with this browser's language until the account is known, and remembers the account's for the next time. */
+export function startLanguage(): void {
+  setLanguage(parseLocale(readLocal(KEY) ?? navigator.languages.join(",")));
+  document.documentElement.lang = current;
+  subscribe(() => {
+    document.documentElement.lang = current;
+    writeLocal(KEY, current);
+  });
+}

@@ -1,40 +1,54 @@
-import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
-import { Broken } from "../shell/Broken.tsx";
+import { type ComponentType, lazy } from "react";
+import { Navigate, Route, Routes } from "react-router";
 import { NotHere } from "../shell/NotHere.tsx";
-import { Home, OrganizationFrame, Shell, Starting } from "../shell/Shell.tsx";
+import { Home, OrganizationFrame, Shell } from "../shell/Shell.tsx";
 
-/** Every page is loaded when it is first opened. */
-const pages: RouteObject[] = [
-  { index: true, lazy: () => import("../features/dashboard/index.ts") },
-  { path: "learners", lazy: () => import("../features/learners/list.ts") },
-  { path: "learners/add", element: <Navigate to="manually" replace /> },
-  { path: "learners/add/manually", lazy: () => import("../features/addLearners/form.ts") },
-  { path: "learners/add/manually/result", lazy: () => import("../features/addLearners/result.ts") },
-  { path: "learners/:learnerId", lazy: () => import("../features/learners/one.ts") },
-  { path: "trainings", lazy: () => import("../features/trainings/catalogue.ts") },
-  { path: "trainings/:trainingId", lazy: () => import("../features/trainings/one.ts") },
-  { path: "groups", lazy: () => import("../features/groups/list.ts") },
-  { path: "groups/new", lazy: () => import("../features/groups/create.ts") },
-  { path: "groups/:groupId", lazy: () => import("../features/groups/edit.ts") },
-  { path: "organization", element: <Navigate to="profile" replace /> },
-  { path: "organization/profile", lazy: () => import("../features/profile/index.ts") },
-  { path: "organization/onboarding-message", lazy: () => import("../features/onboarding/index.ts") },
-  { path: "help", lazy: () => import("../features/help/index.ts") },
-];
+/** Each page is loaded when it is first opened. */
+const page = (load: () => Promise<{ readonly Component: ComponentType }>): ComponentType =>
+  lazy(() => load().then(({ Component }) => ({ default: Component })));
 
-export const router = createBrowserRouter(
-  [
-    {
-      element: <Shell />,
-      hydrateFallbackElement: <Starting />,
-      errorElement: <Broken />,
-      children: [
-        { path: "/", element: <Home /> },
-        { path: "/new-organization", lazy: () => import("../features/newOrganization/index.ts") },
-        { path: "/o/:orgId", element: <OrganizationFrame />, errorElement: <Broken />, children: pages },
-        { path: "*", element: <NotHere /> },
-      ],
-    },
-  ],
-  { basename: "/admin" },
-);
+const Dashboard = page(() => import("../features/dashboard/index.ts"));
+const Learners = page(() => import("../features/learners/list.ts"));
+const Learner = page(() => import("../features/learners/one.ts"));
+const AddManually = page(() => import("../features/addLearners/form.ts"));
+const AddResult = page(() => import("../features/addLearners/result.ts"));
+const Trainings = page(() => import("../features/trainings/catalogue.ts"));
+const Training = page(() => import("../features/trainings/one.ts"));
+const Groups = page(() => import("../features/groups/list.ts"));
+const NewGroup = page(() => import("../features/groups/create.ts"));
+const Group = page(() => import("../features/groups/edit.ts"));
+const Profile = page(() => import("../features/profile/index.ts"));
+const OnboardingMessage = page(() => import("../features/onboarding/index.ts"));
+const Help = page(() => import("../features/help/index.ts"));
+const NewOrganization = page(() => import("../features/newOrganization/index.ts"));
+
+/** Every address of the app. */
+export function Addresses() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path="/" element={<Home />} />
+        <Route path="/new-organization" element={<NewOrganization />} />
+        <Route path="/o/:orgId" element={<OrganizationFrame />}>
+          <Route index element={<Dashboard />} />
+          <Route path="learners" element={<Learners />} />
+          <Route path="learners/add" element={<Navigate to="manually" replace />} />
+          <Route path="learners/add/manually" element={<AddManually />} />
+          <Route path="learners/add/manually/result" element={<AddResult />} />
+          <Route path="learners/:learnerId" element={<Learner />} />
+          <Route path="trainings" element={<Trainings />} />
+          <Route path="trainings/:trainingId" element={<Training />} />
+          <Route path="groups" element={<Groups />} />
+          <Route path="groups/new" element={<NewGroup />} />
+          <Route path="groups/:groupId" element={<Group />} />
+          <Route path="organization" element={<Navigate to="profile" replace />} />
+          <Route path="organization/profile" element={<Profile />} />
+          <Route path="organization/onboarding-message" element={<OnboardingMessage />} />
+          <Route path="help" element={<Help />} />
+          <Route path="*" element={<NotHere />} />
+        </Route>
+        <Route path="*" element={<NotHere />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,8 +1,6 @@
-import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
-import { Button } from "./Button.tsx";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
-interface ConfirmProps {
+export interface ConfirmProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** The question. */
@@ -16,28 +14,16 @@ interface ConfirmProps {
   readonly onConfirm: () => void;
 }
 
-/** One yes/no question on one thing. */
+const LateConfirm = lazy(() => import("./late/LateConfirm.tsx"));
+
+/** One yes/no question on one thing. Its code comes with the first question. */
 export function Confirm(props: ConfirmProps) {
-  const { opened, onClose, title, children, act, keep, destroys = false, busy = false, onConfirm } = props;
+  const [ever, setEver] = useState(false);
+  if (props.opened && !ever) setEver(true);
+  if (!ever) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={440}
-      centered
-      withCloseButton={false}
-      transitionProps={{ duration: 180, transition: "fade" }}
-    >
-      <div className="text soft">{children}</div>
-      <div className="form-acts" style={{ marginTop: 24 }}>
-        <Button onClick={onClose} data-autofocus>
-          {keep}
-        </Button>
-        <Button look={destroys ? "destroy" : "filled"} busy={busy} onClick={onConfirm}>
-          {act}
-        </Button>
-      </div>
-    </Modal>
+    <Suspense fallback={null}>
+      <LateConfirm {...props} />
+    </Suspense>
   );
 }

@@ -14,6 +14,7 @@ import type { ComponentType } from "react";
 import type { LearnerFactsFragment } from "../generated/graphql/graphql.ts";
 import { m } from "../generated/paraglide/messages.js";
 import { hoursAgo, shortDay } from "../text/dates.ts";
+import { deliveryReason } from "../text/deliveryReason.ts";
 
 interface Fact {
   readonly Icon: ComponentType<{ size: number; stroke: number }>;
@@ -48,7 +49,8 @@ export function deliveryFact(learner: Told, timeZone: string): Fact | null {
 
 type Delivery = NonNullable<Told["delivery"]>;
 
-function failedFact({ state, reason }: Delivery): Fact | null {
+function failedFact({ state, reason: told }: Delivery): Fact | null {
+  const reason = told && deliveryReason(told);
   switch (state) {
     case "BOUNCED":
       return {
@@ -69,11 +71,14 @@ function failedFact({ state, reason }: Delivery): Fact | null {
   }
 }
 
-function sentFact({ state, at }: Delivery, timeZone: string): Fact | null {
+function sentFact({ state, at, reason }: Delivery, timeZone: string): Fact | null {
   const day = shortDay(at, timeZone);
   switch (state) {
     case "QUEUED":
-      return { Icon: IconHourglass, text: m.fact_queued() };
+      return {
+        Icon: IconHourglass,
+        text: reason ? m.fact_queued_reason({ reason: deliveryReason(reason) }) : m.fact_queued(),
+      };
     case "SENT": {
       const ago = hoursAgo(at);
       return { Icon: IconMailForward, text: ago ? m.fact_sent_ago({ ago }) : m.fact_sent({ day }) };

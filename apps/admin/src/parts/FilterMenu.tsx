@@ -1,9 +1,9 @@
-import { Menu } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useId } from "react";
 import { m } from "../generated/paraglide/messages.js";
 import { Button } from "./Button.tsx";
-import "./menu.css";
+import { MenuButton, type MenuEntry } from "./MenuButton.tsx";
+import "./fields.css";
 
 export interface Choice {
   readonly value: string;
@@ -31,36 +31,38 @@ const pressed = ({ chosen, several }: ChoicesProps, value: string): readonly str
 export function FilterMenu(props: ChoicesProps) {
   const { name, choices, chosen, several, onChoose } = props;
   const [only] = choices.filter(({ value }) => chosen.includes(value));
-  const label = chosen.length === 1 && only ? m.filter_one({ name, value: only.name }) : name;
+  const one = chosen.length === 1 && only ? m.filter_one({ name, value: only.name }) : name;
+  const values: MenuEntry[] = choices.map(({ value, name: text }) => ({
+    key: value,
+    name: text,
+    checked: chosen.includes(value),
+    choice: several ? "several" : "one",
+    onPress: () => onChoose(pressed(props, value)),
+  }));
+  const none: MenuEntry[] = [{ kind: "label", key: "none", name: m.filter_empty() }];
+  const all: MenuEntry[] = [
+    { kind: "divider", key: "divider" },
+    { key: "all", name: m.filter_all(), onPress: () => onChoose([]) },
+  ];
+  const entries = choices.length === 0 ? none : values;
   return (
-    <Menu position="bottom-end" width={220} closeOnItemClick={!several}>
-      <Menu.Target>
-        <Button className={chosen.length > 0 ? "filter chosen" : "filter"}>
+    <MenuButton
+      label={name}
+      entries={chosen.length > 0 ? [...entries, ...all] : entries}
+      width={220}
+      position="bottom-end"
+      staysOpen={several}
+      button={(trigger) => (
+        <Button className={chosen.length > 0 ? "filter chosen" : "filter"} {...trigger}>
           <span className="with-chevron">
             <span className="cut">
-              {chosen.length > 1 ? m.filter_many({ name, count: chosen.length }) : label}
+              {chosen.length > 1 ? m.filter_many({ name, count: chosen.length }) : one}
             </span>
             <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
           </span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={name} className="filter-values">
-        {choices.map(({ value, name: text }) => (
-          <Menu.Item
-            key={value}
-            role={several ? "menuitemcheckbox" : "menuitemradio"}
-            aria-checked={chosen.includes(value)}
-            rightSection={chosen.includes(value) && <IconCheck size={16} stroke={2} aria-hidden="true" />}
-            onClick={() => onChoose(pressed(props, value))}
-          >
-            <span dir="auto">{text}</span>
-          </Menu.Item>
-        ))}
-        {choices.length === 0 && <Menu.Label>{m.filter_empty()}</Menu.Label>}
-        {chosen.length > 0 && <Menu.Divider />}
-        {chosen.length > 0 && <Menu.Item onClick={() => onChoose([])}>{m.filter_all()}</Menu.Item>}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { m } from "../generated/paraglide/messages.js";
 import "./fields.css";
@@ -12,7 +12,7 @@ interface LabelTextProps {
 export function LabelText({ children, need }: LabelTextProps) {
   return (
     <>
-      {children}
+      {children}{" "}
       {need && <span className="label-need">{need === "required" ? m.required() : m.optional()}</span>}
     </>
   );
@@ -31,3 +31,6 @@ export function FieldError({ children, id }: { readonly children: ReactNode; rea
 /** For Mantine's `error`: nothing where there is no mistake. */
 export const fieldError = (text: ReactNode): ReactNode =>
   text ? <FieldError>{text}</FieldError> : undefined;
+
+/** The arrow of a field with a list behind it. */
+export const SelectChevron = () => <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />;

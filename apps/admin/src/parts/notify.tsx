@@ -1,24 +1,59 @@
-import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { m } from "../generated/paraglide/messages.js";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+
+/** One thing that is said in the corner of the page. */
+export interface Said {
+  /** Said once, however often it is drawn. */
+  readonly id: string;
+  readonly message: ReactNode;
+  readonly icon: ReactNode;
+  /** Milliseconds until it goes by itself. */
+  readonly autoClose: number;
+}
+
+const LateToasts = lazy(() => import("./late/LateToasts.tsx"));
+const nothing: readonly Said[] = [];
+const listeners = new Set<() => void>();
+let waiting: readonly Said[] = nothing;
+let ever = false;
+let count = 0;
+
+function change(next: readonly Said[]): void {
+  waiting = next;
+  for (const listener of listeners) listener();
+}
+
+function say(said: Omit<Said, "id">): void {
+  ever = true;
+  count += 1;
+  change([...waiting, { ...said, id: `said-${count}` }]);
+}
+
+const shown = (): void => change(nothing);
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
 /** Says that something was done; goes by itself. */
 export function sayDone(message: ReactNode): void {
-  notifications.show({
-    message,
-    icon: <IconCircleCheck size={20} stroke={1.75} aria-hidden="true" />,
-    autoClose: 8000,
-    closeButtonProps: { "aria-label": m.close() },
-  });
+  say({ message, autoClose: 8000, icon: <IconCircleCheck size={20} stroke={1.75} aria-hidden="true" /> });
 }
 
-/** Says that something was not done and why; stays until it is closed. */
+/** Says that something was not done and why; stays long enough to be read twice. */
 export function sayRefused(message: ReactNode): void {
-  notifications.show({
-    message,
-    icon: <IconAlertTriangle size={20} stroke={1.75} aria-hidden="true" color="var(--clay)" />,
-    autoClose: 20_000,
-    closeButtonProps: { "aria-label": m.close() },
-  });
+  const icon = <IconAlertTriangle size={20} stroke={1.75} aria-hidden="true" color="var(--clay)" />;
+  say({ message, autoClose: 20_000, icon });
+}
+
+/** Where it is said. Its code comes with the first thing to say. */
+export function Toasts() {
+  const said = useSyncExternalStore(subscribe, () => waiting);
+  if (!ever) return null;
+  return (
+    <Suspense fallback={null}>
+      <LateToasts said={said} onShown={shown} />
+    </Suspense>
+  );
 }

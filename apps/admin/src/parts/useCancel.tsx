@@ -14,7 +14,7 @@ interface Cancellable {
 
 /** ×: asks first, because a cancelled link stays broken. */
 export function useCancel(): { readonly cancel: (learner: Cancellable) => void; readonly dialog: ReactNode } {
-  const [run, { loading }] = useMutation(CancelInviteDocument, { refetchQueries: ["Learners", "Dashboard"] });
+  const [run, { loading }] = useMutation(CancelInviteDocument, { refetchQueries: "active" });
   const [asked, setAsked] = useState<Cancellable | null>(null);
   const [opened, setOpened] = useState(false);
 

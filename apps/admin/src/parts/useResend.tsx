@@ -25,7 +25,7 @@ interface Resending {
 
 /** Sends an invite again. After a decline it asks first, since that is possible only once. */
 export function useResend(): Resending {
-  const [run, { loading }] = useMutation(ResendInviteDocument, { refetchQueries: ["Learners", "Dashboard"] });
+  const [run, { loading }] = useMutation(ResendInviteDocument, { refetchQueries: "active" });
   const [busyId, setBusyId] = useState<string | null>(null);
   const [asked, setAsked] = useState<Resendable | null>(null);
   const key = useRef<{ id: string; value: string } | null>(null);

@@ -1,7 +1,6 @@
-import { Menu } from "@mantine/core";
-import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
-import { Link } from "react-router";
+import { IconPlus, IconSelector } from "@tabler/icons-react";
 import { m } from "../generated/paraglide/messages.js";
+import { MenuButton, type MenuEntry } from "../parts/MenuButton.tsx";
 import { organizationPath, useOrganization, useShell } from "./context.ts";
 import { Plate } from "./Mark.tsx";
 
@@ -9,41 +8,37 @@ import { Plate } from "./Mark.tsx";
 export function OrganizationSwitcher() {
   const current = useOrganization();
   const { organizations, organizationsOpen } = useShell();
+  const others: MenuEntry[] = organizations.map(({ id, name, initials, logoUrl }) => ({
+    key: id,
+    name,
+    to: organizationPath(id),
+    icon: <Plate initials={initials} logoUrl={logoUrl} size={24} />,
+    checked: id === current.id,
+  }));
+  const another: MenuEntry[] = [
+    { kind: "divider", key: "divider" },
+    {
+      key: "new",
+      name: m.organization_new(),
+      to: "/new-organization",
+      icon: <IconPlus size={18} stroke={1.75} aria-hidden="true" />,
+    },
+  ];
   return (
-    <Menu width={260} position="bottom-start" offset={4}>
-      <Menu.Target>
-        <button type="button" className="switcher">
-          <span className="unseen">{m.organization_switch()}</span>
+    <MenuButton
+      label={m.organization_switch()}
+      entries={organizationsOpen ? [...others, ...another] : others}
+      width={260}
+      button={(props) => (
+        <button type="button" className="switcher" {...props}>
           <Plate initials={current.initials} logoUrl={current.logoUrl} />
-          <b dir="auto">{current.name}</b>
+          <span className="switcher-name">
+            <span className="unseen">{m.organization_switch()}: </span>
+            <b dir="auto">{current.name}</b>
+          </span>
           <IconSelector size={16} stroke={1.75} aria-hidden="true" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={m.organization_switch()}>
-        {organizations.map(({ id, name, initials, logoUrl }) => (
-          <Menu.Item
-            key={id}
-            component={Link}
-            to={organizationPath(id)}
-            leftSection={<Plate initials={initials} logoUrl={logoUrl} size={24} />}
-            rightSection={
-              id === current.id ? <IconCheck size={16} aria-label={m.organization_this()} /> : null
-            }
-          >
-            <span dir="auto">{name}</span>
-          </Menu.Item>
-        ))}
-        {organizationsOpen && <Menu.Divider />}
-        {organizationsOpen && (
-          <Menu.Item
-            component={Link}
-            to="/new-organization"
-            leftSection={<IconPlus size={18} stroke={1.75} />}
-          >
-            {m.organization_new()}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    />
   );
 }

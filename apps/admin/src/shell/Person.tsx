@@ -1,9 +1,10 @@
 import { useMutation } from "@apollo/client/react";
-import { Menu, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSelector, IconSun, IconUser } from "@tabler/icons-react";
+import { useMantineColorScheme } from "@mantine/core";
+import { IconDeviceDesktop, IconMoon, IconSelector, IconSun, IconUser } from "@tabler/icons-react";
 import { language, setLanguage } from "../app/language.ts";
 import type { Language } from "../generated/graphql/graphql.ts";
 import { m } from "../generated/paraglide/messages.js";
+import { MenuButton, type MenuEntry } from "../parts/MenuButton.tsx";
 import { sayRefused } from "../parts/notify.tsx";
 import { failureOf, failureText } from "../parts/Problem.tsx";
 import { initialsOf } from "../text/names.ts";
@@ -16,26 +17,27 @@ export function Person() {
   const { account } = useShell();
   const { role } = useOrganization();
   const { signOut, busy } = useSignOut();
+  const entries = useEntries();
   return (
     <div className="person">
       <span className="person-plate" aria-hidden="true">
         {initialsOf(account.name)}
       </span>
       <div className="person-text">
-        <Menu width={240} position="top-start" offset={6}>
-          <Menu.Target>
-            <button type="button" className="person-name">
+        <MenuButton
+          label={m.person_menu()}
+          entries={entries}
+          position="top-start"
+          button={(props) => (
+            <button type="button" className="person-name" {...props}>
               <span className="cut" dir="auto">
                 {account.name}
               </span>
-              <span className="unseen">{m.person_menu()}</span>
+              <span className="unseen">: {m.person_menu()}</span>
               <IconSelector size={14} stroke={1.75} aria-hidden="true" className="person-name-icon" />
             </button>
-          </Menu.Target>
-          <Menu.Dropdown aria-label={m.person_menu()}>
-            <PersonItems />
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        />
         <p>
           {role === "OWNER" ? m.role_owner() : m.role_admin()}
           <span aria-hidden="true"> · </span>
@@ -59,49 +61,36 @@ const languages = [
   { value: "ES", locale: "es", name: "Español" },
 ] as const;
 
-function PersonItems() {
+/** Profile, appearance and language. */
+function useEntries(): MenuEntry[] {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const chooseLanguage = useLanguageChoice();
-  const tick = <IconCheck size={16} aria-hidden="true" />;
-  return (
-    <>
-      <Menu.Item component="a" href="/account" leftSection={<IconUser size={18} stroke={1.75} />}>
-        {m.person_profile()}
-      </Menu.Item>
-      <Menu.Divider />
-      <Menu.Label>{m.scheme_label()}</Menu.Label>
-      {schemes.map(({ value, Icon, name }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          leftSection={<Icon size={18} stroke={1.75} />}
-          rightSection={colorScheme === value ? tick : null}
-          onClick={() => setColorScheme(value)}
-        >
-          {name()}
-        </Menu.Item>
-      ))}
-      <Menu.Divider />
-      <Menu.Label>{m.language_label()}</Menu.Label>
-      {languages.map(({ value, locale, name }) => (
-        <Menu.Item
-          key={value}
-          lang={locale}
-          role="menuitemradio"
-          aria-checked={language() === locale}
-          rightSection={language() === locale ? tick : null}
-          onClick={() => chooseLanguage(value)}
-        >
-          {name}
-        </Menu.Item>
-      ))}
-    </>
-  );
+  const choose = useLanguageChoice();
+  const user = <IconUser size={18} stroke={1.75} aria-hidden="true" />;
+  return [
+    { key: "profile", name: m.person_profile(), href: "/account", icon: user },
+    { kind: "divider", key: "before-scheme" },
+    { kind: "label", key: "scheme", name: m.scheme_label() },
+    ...schemes.map(({ value, Icon, name }) => ({
+      key: value,
+      name: name(),
+      icon: <Icon size={18} stroke={1.75} aria-hidden="true" />,
+      checked: colorScheme === value,
+      onPress: () => setColorScheme(value),
+    })),
+    { kind: "divider", key: "before-language" },
+    { kind: "label", key: "language", name: m.language_label() },
+    ...languages.map(({ value, locale, name }) => ({
+      key: value,
+      name,
+      lang: locale,
+      checked: language() === locale,
+      onPress: () => choose(value),
+    })),
+  ];
 }
 
 /** Changes the language here and on the account, so that mails and the other pages follow. */
-export function useLanguageChoice(): (language: Language) => void {
+function useLanguageChoice(): (language: Language) => void {
   const { account } = useShell();
   const [save] = useMutation(SetLanguageDocument);
   return (chosen) => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
-import { useEffect, useMemo } from "react";
-import { Navigate, Outlet, ScrollRestoration, useParams } from "react-router";
+import { useEffect, useMemo, useRef } from "react";
+import { Navigate, Outlet, useLocation, useNavigationType, useParams } from "react-router";
 import { setLanguage, useLanguage } from "../app/language.ts";
 import { signInAddress } from "../app/session.ts";
 import { readLocal, writeLocal } from "../app/storage.ts";
@@ -9,6 +9,7 @@ import { m } from "../generated/paraglide/messages.js";
 import { Loading } from "../parts/Loading.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { usePhone } from "../parts/usePhone.ts";
+import { Boundary } from "./Boundary.tsx";
 import { OrganizationContext, organizationPath, ShellContext, type ShellFacts, useShell } from "./context.ts";
 import { NotHere } from "./NotHere.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -19,20 +20,12 @@ import "./shell.css";
 
 const LAST = "muster.organization";
 
-/** While the first page's code is on its way. */
-export function Starting() {
-  return (
-    <main className="alone">
-      <Loading what={m.what_account()} rows={3} />
-    </main>
-  );
-}
-
 /** Knows who is signed in, or leads to the sign-in. Everything else of the app stands inside. */
 export function Shell() {
   const { data, error, refetch } = useQuery(ShellDocument, { fetchPolicy: "cache-and-network" });
   const viewer = data?.viewer;
   const locale = useLanguage();
+  const pathname = useTopOfPage();
   const facts = useMemo(() => (data ? factsOf(data, refetch) : null), [data, refetch]);
   const spoken = viewer?.account.language;
   useEffect(() => {
@@ -55,10 +48,23 @@ export function Shell() {
   return (
     <ShellContext value={facts}>
       <Strips />
-      <ScrollRestoration getKey={({ pathname }) => pathname} />
-      <Outlet key={locale} />
+      <Boundary place={pathname}>
+        <Outlet key={locale} />
+      </Boundary>
     </ShellContext>
   );
+}
+
+/** Another page begins at its top; going back leaves the place to the browser. Answers where this is. */
+function useTopOfPage(): string {
+  const { pathname } = useLocation();
+  const type = useNavigationType();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current !== pathname && type !== "POP") scrollTo({ top: 0 });
+    before.current = pathname;
+  }, [pathname, type]);
+  return pathname;
 }
 
 function factsOf({ viewer, platform }: ShellQuery, reload: () => Promise<unknown>): ShellFacts | null {
@@ -84,6 +90,7 @@ export function OrganizationFrame() {
   const { orgId = "" } = useParams();
   const { organizations } = useShell();
   const phone = usePhone();
+  const { pathname } = useLocation();
   const organization = organizations.find(({ id }) => id === orgId);
   useEffect(() => {
     if (organization) writeLocal(LAST, organization.id);
@@ -97,7 +104,9 @@ export function OrganizationFrame() {
         </a>
         {phone ? <PhoneBar /> : <SideBar />}
         <div className={phone ? undefined : "shell-content"}>
-          <Outlet key={organization.id} />
+          <Boundary place={pathname}>
+            <Outlet key={organization.id} />
+          </Boundary>
         </div>
       </div>
     </OrganizationContext>

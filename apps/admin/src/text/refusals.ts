@@ -61,6 +61,7 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   DECLINED_TWICE: (p) => m.refusal_declined_twice({ who: person(p) }),
   INVITED_IN_ANOTHER_ROLE: (p) => m.refusal_other_role({ who: who(p) }),
   THAT_IS_YOU: (p) => m.refusal_that_is_you({ who: who(p) }),
+  LEARNER_NOT_ACTIVE: (p) => m.refusal_learner_not_active({ who: who(p) }),
   TOO_MANY_ADDRESSES: (p) => m.refusal_too_many({ count: text(p.count, "11"), limit: text(p.limit, "10") }),
   DUPLICATE_ADDRESS: (p) => m.refusal_duplicate({ who: who(p) }),
   NOT_SET_UP: () => m.refusal_not_set_up(),

@@ -6,7 +6,8 @@ import type { Execute, TypedDocumentNode } from "@muster/graphql";
 import type { GraphQLSchema } from "graphql";
 import type { App } from "../app.ts";
 import { createContext, type Incoming, type RequestContext } from "../context.ts";
-import { maskError } from "./mask.ts";
+import { costLimit } from "./cost.ts";
+import { type AnsweredRequest, maskError } from "./mask.ts";
 import { oneActPerDocument } from "./rules.ts";
 
 /** Runs operations for every entrance: HTTP, our own pages, tests. Same policies, limits and masking for all. */
@@ -20,8 +21,8 @@ export interface Executor {
 /** Documented limits of one document. */
 export const documentLimits = { depth: 12, aliases: 15, directives: 20, tokens: 2000, cost: 25_000 } as const;
 
-/** The id of the request that is answered, for errors that the server library makes before there is a context. */
-const requestIds = new AsyncLocalStorage<string>();
+/** The request that is answered, for errors that the server library makes before there is a context. */
+const requests = new AsyncLocalStorage<AnsweredRequest>();
 
 export async function createExecutor(app: App, schema: GraphQLSchema): Promise<Executor> {
   const armor = new ApolloArmor({
@@ -29,7 +30,8 @@ export async function createExecutor(app: App, schema: GraphQLSchema): Promise<E
     maxAliases: { n: documentLimits.aliases },
     maxDirectives: { n: documentLimits.directives },
     maxTokens: { n: documentLimits.tokens },
-    costLimit: { maxCost: documentLimits.cost, ignoreIntrospection: true },
+    // Counted by a rule of ours, which knows the lengths of our lists.
+    costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: app.env.production },
   }).protect();
   const server = new ApolloServer<RequestContext>({
@@ -42,14 +44,16 @@ export async function createExecutor(app: App, schema: GraphQLSchema): Promise<E
     persistedQueries: false,
     // The process has its own signal handling.
     stopOnTerminationSignals: false,
-    validationRules: [...armor.validationRules, oneActPerDocument],
+    validationRules: [...armor.validationRules, costLimit(documentLimits.cost), oneActPerDocument],
     plugins: [...armor.plugins, ApolloServerPluginLandingPageDisabled()],
-    formatError: (formatted, error) => maskError(app.log, formatted, error, requestIds.getStore()),
+    formatError: (formatted, error) => maskError(app.log, formatted, error, requests.getStore()),
   });
   await server.start();
   return {
     http: (request, incoming) =>
-      requestIds.run(incoming.requestId, () => answerHttp(server, app, request, incoming)),
+      requests.run({ id: incoming.requestId, unavailable: false }, () =>
+        answerHttp(server, app, request, incoming),
+      ),
     inProcess: (incoming) => bindExecute(server, app, incoming),
     stop: () => server.stop(),
   };
@@ -96,7 +100,8 @@ async function toResponse(
   const chunks: string[] = [];
   if (answer.body.kind === "complete") chunks.push(answer.body.string);
   else for await (const chunk of answer.body.asyncIterator) chunks.push(chunk);
-  return new Response(chunks.join(""), { status: answer.status ?? 200, headers });
+  const status = requests.getStore()?.unavailable ? 503 : (answer.status ?? 200);
+  return new Response(chunks.join(""), { status, headers });
 }
 
 function bindExecute(server: ApolloServer<RequestContext>, app: App, incoming: Incoming): Execute {
@@ -105,7 +110,7 @@ function bindExecute(server: ApolloServer<RequestContext>, app: App, incoming: I
     variables: Variables,
   ) => {
     const context = await createContext(app, incoming);
-    const answer = await requestIds.run(incoming.requestId, () =>
+    const answer = await requests.run({ id: incoming.requestId, unavailable: false }, () =>
       server.executeOperation<Data, Variables>({ query: document, variables }, { contextValue: context }),
     );
     if (answer.body.kind !== "single") throw new Error("an operation of ours answers in one piece");

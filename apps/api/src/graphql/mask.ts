@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { causeCode, describeFault, type Log } from "../platform/log.ts";
+import { withoutValues } from "./inputErrors.ts";
 
 /** Codes that clients may see; what the server library adds is folded into BAD_USER_INPUT. */
 const known = new Set([
@@ -20,14 +21,28 @@ const requestProblems = new Set([
   "BAD_REQUEST",
 ]);
 
+/** What errors know of the request that they are answered to. */
+export interface AnsweredRequest {
+  readonly id: string;
+  /** Set where it could not be answered for want of the database. */
+  unavailable: boolean;
+}
+
 /** Connection trouble: the database is away; nothing was done, and trying again is right. */
 const away = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
   "CONNECTION_ENDED",
   "CONNECTION_CLOSED",
+  "CONNECTION_DESTROYED",
   "CONNECT_TIMEOUT",
+  "ETIMEDOUT",
+  "EPIPE",
+  "EAI_AGAIN",
+  "ENOTFOUND",
+  "53300",
   "57P01",
+  "57P02",
   "57P03",
 ]);
 
@@ -39,10 +54,12 @@ export function maskError(
   log: Log,
   formatted: GraphQLFormattedError,
   error: unknown,
-  requestId: string | undefined,
+  request: AnsweredRequest | undefined,
 ): GraphQLFormattedError {
+  const requestId = request?.id;
   const code = String(formatted.extensions?.code ?? "INTERNAL");
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = withoutValues(formatted.message, error);
   if (known.has(code)) {
     const { retryAfterSeconds } = formatted.extensions ?? {};
     return {
@@ -60,6 +77,7 @@ export function maskError(
   }
   const cause = unwrapResolverError(error);
   const unavailable = away.has(causeCode(cause));
+  if (unavailable && request) request.unavailable = true;
   log.error({ cause: describeFault(cause), path, unavailable, requestId }, "operation failed");
   return unavailable
     ? {

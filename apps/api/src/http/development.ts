@@ -11,7 +11,9 @@ const explorerPolicy =
 
 /** The dev inbox, with every mail that would have gone out, and the GraphQL explorer. Never added in production. */
 export function addDevelopmentPages(http: Hono<Bindings>, { db }: Pick<App, "db">): void {
-  http.get("/dev/inbox.json", async (c) => c.json(await listInbox(db), 200, { "cache-control": "no-store" }));
+  http.get("/dev/inbox.json", async (c) =>
+    c.json(await listInbox(db, c.req.query("to")), 200, { "cache-control": "no-store" }),
+  );
   http.get("/dev/inbox", async (c) => c.html(renderInboxPage(await listInbox(db))));
   http.get("/dev/inbox/:id", async (c) => {
     const mail = (await listInbox(db)).find((one) => one.id === c.req.param("id"));

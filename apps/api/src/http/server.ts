@@ -50,7 +50,9 @@ export function createHttp({ app, executor, pages, frontEnds, health, metrics }:
   http.use(
     bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.text("This request is larger than 2 MB.", 413) }),
   );
-  http.on(["GET", "POST"], "/graphql", (c) => executor.http(c.req.raw, withoutForeignCookies(c)));
+  http.on(["GET", "POST"], "/graphql", (c) =>
+    executor.http(c.req.raw, withoutForeignCookies(c, app.env.publicUrl)),
+  );
   http.get("/logos/:organization/:file", async (c) => {
     const hash = c.req.param("file").replace(/\.png$/, "");
     const png = await readLogo(app.db, c.req.param("organization"), hash);
@@ -81,12 +83,15 @@ function incomingOf(c: Context<Bindings>, app: App): Incoming {
   return { headers: c.req.raw.headers, source, requestId: randomUUID() };
 }
 
-/** A request that another site's page sends carries our visitor's cookies, and gets nothing by them. */
-function withoutForeignCookies(c: Context<Bindings>): Incoming {
+/**
+ * A request that another site's page sends carries our visitor's cookies, and gets nothing by them. Our own pages are
+ * those of the public address, and of the host that was asked: behind a proxy the two may differ.
+ */
+function withoutForeignCookies(c: Context<Bindings>, publicUrl: string): Incoming {
   const incoming = c.get("incoming");
   const origin = c.req.header("origin");
-  const own = new URL(c.req.url).host;
-  if (!origin || (URL.canParse(origin) && new URL(origin).host === own)) return incoming;
+  const own = [new URL(c.req.url).host, new URL(publicUrl).host];
+  if (!origin || (URL.canParse(origin) && own.includes(new URL(origin).host))) return incoming;
   const headers = new Headers(incoming.headers);
   headers.delete("cookie");
   return { ...incoming, headers };

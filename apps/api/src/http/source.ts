@@ -14,8 +14,15 @@ export function sourceOf(
       ?.split(",")
       .map((hop) => hop.trim())
       .filter(Boolean) ?? [];
-  const address = (trusted > 0 ? hops.at(-trusted) : undefined) ?? socketAddress ?? "unknown";
-  return isIPv6(address) && !address.startsWith("::ffff:") ? prefix64(address) : address;
+  const address = bare((trusted > 0 ? hops.at(-trusted) : undefined) ?? socketAddress ?? "unknown");
+  return isIPv6(address) ? prefix64(address) : address;
+}
+
+/** Without the port and brackets that some proxies add, and without the IPv6 form of an IPv4 socket. */
+function bare(address: string): string {
+  const [, inBrackets] = /^\[(.+)\](?::\d+)?$/.exec(address) ?? [];
+  const [, ipv4] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(inBrackets ?? address) ?? [];
+  return ipv4 ?? inBrackets ?? address;
 }
 
 function prefix64(address: string): string {

@@ -27,6 +27,11 @@ export function addStaticFiles(http: Hono<Bindings>, { admin, join: joinClient }
   );
   http.get("/admin/assets/*", (c) => c.notFound());
   http.get("/admin", (c) => c.redirect("/admin/"));
+  // What lies beside the shell without a hash in its name: scripts that must run before it, icons.
+  http.use(
+    "/admin/:file{.+\\.(js|svg|png|webmanifest)}",
+    serveStatic({ root: admin, rewriteRequestPath: (path) => path.replace(/^\/admin/, "") }),
+  );
   http.get("/admin/*", (c) => c.html(shell, 200, { "cache-control": "no-cache" }));
   http.use(
     "/assets/*",

@@ -38,5 +38,14 @@ export function describeFault(error: unknown): Record<string, unknown> {
     .filter((line) => line.trimStart().startsWith("at "))
     .slice(0, 12);
   const quotes = state !== "" || error.message.startsWith("Failed query");
-  return { kind: error.name, state, message: quotes ? undefined : error.message.slice(0, 200), frames };
+  return { kind: error.name, state, message: quotes ? undefined : scrubbed(error.message), frames };
 }
+
+/** A message without what looks like an address, a link's token or a code, however it came to be in there. */
+const scrubbed = (message: string): string =>
+  message
+    .slice(0, 500)
+    .replace(/[^\s"'<>]+@[^\s"'<>]+/g, "[address]")
+    .replace(/[a-z2-7]{40,}/gi, "[link]")
+    .replace(/\b\d{3}[ -]?\d{3}\b/g, "[code]")
+    .slice(0, 200);

@@ -124,6 +124,32 @@ test("D25: a worker that stalls while another takes its batch over changes nothi
   expectDeliveredOnce(provider, [jane.mailId]);
 });
 
+test("D25: what a stalled worker learns late is not written over an attempt that is under way", async () => {
+  const stalled = Promise.withResolvers<Sending>();
+  const asked = Promise.withResolvers<void>();
+  const stalling: Transport = {
+    ...createResendTransport({ apiKey: "re_test", baseUrl: provider.url }),
+    send: () => {
+      asked.resolve();
+      return stalled.promise;
+    },
+  };
+  const workerA = world.newSender(stalling).runOnce();
+  await asked.promise;
+  world.clock.forward(5 * 60_000);
+  const held = provider.hold();
+  const workerB = world.newSender().runOnce();
+  await held.arrived;
+  stalled.resolve({ outcome: { kind: "KEY_REUSED" }, pace: null });
+  await workerA;
+  expect(await world.batches()).toMatchObject([{ status: "FROZEN", attempt: 2 }]);
+  expect((await world.mail(jane.mailId)).status).toBe("FROZEN");
+  held.release();
+  await workerB;
+  expect((await world.mail(jane.mailId)).status).toBe("SENT");
+  expectDeliveredOnce(provider, [jane.mailId]);
+});
+
 test("the dev inbox keeps one mail where an attempt is made twice", async () => {
   const inbox = createInboxTransport(world);
   let first = true;

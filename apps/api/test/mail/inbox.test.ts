@@ -187,6 +187,17 @@ test("the pages of the inbox show what mails hold as text, and run nothing of it
   expect(renderInboxPage([])).toContain("No mail yet");
 });
 
+test("a script reads the mails of one address, in any case, and no others", async () => {
+  const mail = await sent({
+    kind: "NO_ACCOUNT",
+    email: "only.one@example.com",
+    emailTyped: "Only.One@example.com",
+  });
+  const found = await listInbox(world.db, "ONLY.one@Example.com");
+  expect(found.map(({ id }) => id)).toEqual([mail.id]);
+  expect((await listInbox(world.db)).length).toBeGreaterThan(1);
+});
+
 test("the inbox keeps the newest thousand mails", async () => {
   await world.sql`insert into dev_inbox_mail (id, to_email, from_text, subject, html, text, headers, sent_at)
     select gen_random_uuid(), 'a@b.example', 'x', 'old', 'x', 'x', '{}', '2020-01-01' from generate_series(1, 1200)`;

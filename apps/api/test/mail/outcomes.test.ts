@@ -62,6 +62,33 @@ describe("F01: 429 rate_limit_exceeded with retry-after", () => {
     expect((await world.learner(cancelled.learnerId)).deliveryState).toBeNull();
   });
 
+  test("a sender that was about to ask when another one was told to wait, waits as well", async () => {
+    await world.invite(organizationId, addresses(1), { priority: 0 });
+    const held = provider.hold();
+    provider.refuseNext(refusal(429, "rate_limit_exceeded"), 3);
+    const one = world.newSender().runOnce();
+    await held.arrived;
+    // The other one has seen that nothing rests, and is kept at rendering.
+    const [late] = await world.invite(organizationId, addresses(1, "b"));
+    const release = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const keeping = world.sql.begin(async (sql) => {
+      await sql`lock table organization_logo in access exclusive mode`;
+      locked.resolve();
+      await release.promise;
+    });
+    await locked.promise;
+    const other = world.newSender().runOnce();
+    while ((await world.mail(late?.mailId ?? "")).claimedUntil === null) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    held.release();
+    await one;
+    release.resolve();
+    await Promise.all([keeping, other]);
+    expect(answers()).toEqual(["429 rate_limit_exceeded"]);
+  });
+
   test("the pace in the answers is kept by all senders together", async () => {
     provider.setLimit(2);
     const people = await world.invite(organizationId, addresses(350), { priority: 2 });
@@ -234,85 +261,4 @@ test("409 invalid_idempotent_request: nobody knows what went out, a human decide
     deliveryState: "FAILED",
     deliveryReason: "OUTCOME_UNKNOWN",
   });
-});
-
-describe("F11: an outage", () => {
-  /** The provider takes nothing for that long; senders look every ten minutes. */
-  const outage = async (hours: number) => {
-    const people = await world.invite(organizationId, addresses(3));
-    provider.setOutage(faults.internalError(false));
-    for (let minutes = 0; minutes < hours * 60; minutes += 10) {
-      await world.newSender().runOnce();
-      world.clock.forward(10 * 60_000);
-    }
-    provider.setOutage(null);
-    return people;
-  };
-
-  test("of 22 hours: sent once when it is over", async () => {
-    const people = await outage(22);
-    await untilQuiet(world, { step: 60_000, limit: HOUR });
-    expectDeliveredOnce(provider, ids(people));
-  });
-
-  test.each([23.5, 25])("of %d hours: parked for a human, and never sent by itself", async (hours) => {
-    const people = await outage(hours);
-    await world.newSender().runOnce();
-    expect(await world.statuses()).toEqual({ PARKED: 3 });
-    expect(await world.learner(first(people).learnerId)).toMatchObject({
-      deliveryState: "FAILED",
-      deliveryReason: "OUTCOME_UNKNOWN",
-    });
-    const asked = provider.requests.length;
-    world.clock.forward(48 * HOUR);
-    await world.newSender().runOnce();
-    expect(provider.requests).toHaveLength(asked);
-    expect(provider.deliveries).toEqual([]);
-  });
-
-  test("the human's resend is a new mail, under a new key", async () => {
-    const people = await outage(25);
-    const again = await world.resend(first(people));
-    await untilQuiet(world, { step: 60_000, limit: HOUR });
-    expectDeliveredOnce(provider, [again.mailId]);
-    expect((await world.learner(again.learnerId)).deliveryState).toBe("SENT");
-  });
-});
-
-describe("the provider refuses the account", () => {
-  test.each([
-    [401, "missing_api_key"],
-    [403, "invalid_api_key"],
-    [403, "validation_error"],
-    [422, "invalid_from_address"],
-  ])(
-    "%d %s: nothing is lost, the operator is told, and it goes out once it is right",
-    async (status, name) => {
-      const people = await world.invite(organizationId, addresses(3));
-      provider.refuseNext(refusal(status, name));
-      await world.newSender().runOnce();
-      expect(await world.statuses()).toEqual({ FROZEN: 3 });
-      expect((await world.learner(first(people).learnerId)).deliveryReason).toBe("MAIL_PROVIDER");
-      expect(world.lines.some((line) => line.includes('"level":50') && line.includes(name))).toBe(true);
-      await world.newSender().runOnce();
-      expect(provider.requests).toHaveLength(1);
-      await untilQuiet(world, { step: 60_000, limit: HOUR });
-      expectDeliveredOnce(provider, ids(people));
-    },
-  );
-});
-
-test("no address, link or code is ever logged", async () => {
-  const people = await world.invite(organizationId, addresses(4));
-  provider.inject(faults.internalError(), faults.badGateway());
-  provider.refuse([first(people).email]);
-  await untilQuiet(world);
-  const log = world.lines.join("\n");
-  expect(log).not.toBe("");
-  expect(log).not.toContain("@");
-  expect(log).not.toContain("/i/");
-  for (const { text } of provider.deliveries) {
-    const code = /\b\d{3} \d{3}\b/.exec(text)?.[0] ?? "no code";
-    expect(log).not.toContain(code);
-  }
 });

@@ -116,6 +116,16 @@ describe("fairness", () => {
     expect(provider.deliveries[100]?.mail).toBe(urgent?.mailId);
   });
 
+  test("F13: a resend leaves before batches that are frozen already and wait for their turn", async () => {
+    await world.invite(riverbend, addresses(210), { priority: 2 });
+    await world.newSender().runOnce();
+    expect(await world.statuses()).toEqual({ SENT: 200, FROZEN: 10 });
+    const [urgent] = await world.invite(riverbend, ["teacher@example.com"], { priority: 0 });
+    await untilQuiet(world);
+    expect(provider.requests.map((one) => one.size)).toEqual([100, 100, 1, 10]);
+    expect(provider.deliveries[200]?.mail).toBe(urgent?.mailId);
+  });
+
   test("a batch holds mails of one priority", async () => {
     await world.invite(riverbend, addresses(2), { priority: 1 });
     await world.invite(riverbend, addresses(2, "b"), { priority: 2 });
@@ -206,14 +216,17 @@ describe("what is sent, and what is not", () => {
 
   test("what the provider told since, and a newer mail, are not overwritten by a late settle", async () => {
     const [told, asked] = await world.invite(riverbend, addresses(2));
-    const held = provider.hold();
+    const [first, second] = [provider.hold(), provider.hold()];
     const sending = world.newSender().runOnce();
-    await held.arrived;
+    await first.arrived;
     await world.sql`update learner set delivery_state = 'DELIVERED' where id = ${told?.learnerId ?? ""}`;
     const again = asked && (await world.resend(asked));
-    held.release();
-    await sending;
+    first.release();
+    await second.arrived;
     expect((await world.learner(told?.learnerId ?? "")).deliveryState).toBe("DELIVERED");
+    expect((await world.learner(asked?.learnerId ?? "")).deliveryState).toBe("QUEUED");
+    second.release();
+    await sending;
     await untilQuiet(world);
     expect(await world.learner(asked?.learnerId ?? "")).toMatchObject({
       deliveryMailId: again?.mailId,
@@ -248,30 +261,34 @@ describe("what is sent, and what is not", () => {
 });
 
 describe("a sender that runs", () => {
-  test("wakes when mails are committed, and not when they are rolled back", async () => {
+  test("is woken by mails that are committed, and by none that are rolled back", async () => {
+    const notices: string[] = [];
+    const listening = await world.sql.listen("muster_mail", (notice) => void notices.push(notice));
     const sender = world.newSender();
     await sender.start();
+    const rolledBack = inTransaction(world.db, async (tx) => {
+      await queueMails(tx, [
+        {
+          organizationId: PLATFORM_ORGANIZATION,
+          id: newId(),
+          kind: "NO_ACCOUNT",
+          email: "a@example.com",
+          emailTyped: "a@example.com",
+          language: "EN",
+          priority: 0,
+          notBefore: world.clock.now(),
+        },
+      ]);
+      throw new Error("the change failed");
+    });
+    await expect(rolledBack).rejects.toThrow("the change failed");
+    expect(notices).toEqual([]);
     const people = await world.invite(riverbend, addresses(2));
     await eventually("both delivered", () => provider.deliveries.length === 2);
-    expectDeliveredOnce(provider, ids(people));
-    await expect(
-      inTransaction(world.db, async (tx) => {
-        await queueMails(tx, [
-          {
-            organizationId: PLATFORM_ORGANIZATION,
-            id: newId(),
-            kind: "NO_ACCOUNT",
-            email: "a@example.com",
-            emailTyped: "a@example.com",
-            language: "EN",
-            priority: 0,
-            notBefore: world.clock.now(),
-          },
-        ]);
-        throw new Error("the change failed");
-      }),
-    ).rejects.toThrow("the change failed");
     await sender.stop();
+    await listening.unlisten();
+    expect(notices).toHaveLength(1);
+    expectDeliveredOnce(provider, ids(people));
     expect(provider.deliveries).toHaveLength(2);
   });
 

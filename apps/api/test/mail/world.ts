@@ -8,13 +8,7 @@ import { learner } from "../../src/db/schema/learners.ts";
 import { mail, mailBatch, mailProvider } from "../../src/db/schema/mail.ts";
 import { organization } from "../../src/db/schema/organizations.ts";
 import { inTransaction } from "../../src/db/transaction.ts";
-import {
-  createSender,
-  dropQueuedMails,
-  type NewMail,
-  queueMails,
-  type SettledOutcome,
-} from "../../src/features/mail/index.ts";
+import { createSender, dropQueuedMails, type NewMail, queueMails } from "../../src/features/mail/index.ts";
 import type { Clock } from "../../src/platform/clock.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { createLinks } from "../../src/platform/links.ts";
@@ -64,7 +58,7 @@ export async function createWorld(makeTransport?: () => Transport, clock = movab
   const secrets = createSecrets(SECRET);
   const links = createLinks(secrets, PUBLIC_URL);
   const { log, lines } = memoryLog();
-  const settled: [SettledOutcome, number][] = [];
+  const settled: [string, number][] = [];
 
   const newSender = (transport = makeTransport?.()) =>
     createSender({

@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { RefusalParams } from "../refusals/refusal.ts";
 import type { RefusalCode } from "../refusals.ts";
 
+// Our pages forbid making code from text, and zod tries that to be faster.
+z.config({ jitless: true });
+
 /** Codes as zod messages, checked against the list of refusals. */
 export const code = (refusal: RefusalCode): RefusalCode => refusal;
 

@@ -1,12 +1,12 @@
 import { useMutation } from "@apollo/client/react";
-import { Select, Textarea } from "@mantine/core";
+import { NativeSelect, Textarea } from "@mantine/core";
 import { inviteLearnersSchema, zodRefusals } from "@muster/domain";
 import { type FormEvent, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useKeptState } from "../../app/useDraft.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { Button, ButtonLink } from "../../parts/Button.tsx";
-import { fieldError, LabelText } from "../../parts/fields.tsx";
+import { fieldError, LabelText, SelectChevron } from "../../parts/fields.tsx";
 import { Note } from "../../parts/Note.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { useHere, useOrganization } from "../../shell/context.ts";
@@ -49,7 +49,7 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [invite, { loading, error }] = useMutation(InviteLearnersDocument);
   const chipsField = useRef<ChipsFieldHandle>(null);
-  const groupField = useRef<HTMLInputElement>(null);
+  const groupField = useRef<HTMLSelectElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const suggested = groups.length === 1 ? groups[0]?.id : query.get("group");
   const group = groups.find((one) => one.id === (form.groupId ?? suggested)) ?? null;
@@ -90,7 +90,7 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
 
   const names = group?.trainings.map(({ title }) => title) ?? [];
   return (
-    <div className="columns wide">
+    <div className="columns">
       <form onSubmit={onSubmit} noValidate className="fields">
         <ChipsField
           ref={chipsField}
@@ -99,22 +99,24 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
           onChange={(chips) => setForm({ ...form, chips })}
         />
         <div>
-          <Select
+          <NativeSelect
             ref={groupField}
             label={<LabelText need="required">{m.preview_group()}</LabelText>}
-            placeholder={m.add_group_choose()}
-            data={groups.map(({ id: value, name }) => ({ value, label: name }))}
-            value={group?.id ?? null}
-            onChange={(groupId) => {
-              setForm({ ...form, groupId });
+            value={group?.id ?? ""}
+            onChange={(event) => {
+              setForm({ ...form, groupId: event.currentTarget.value || null });
               setMistakes({});
             }}
-            searchable={groups.length > 7}
-            allowDeselect={false}
-            nothingFoundMessage={m.add_group_none()}
-            comboboxProps={{ offset: 4 }}
+            rightSection={<SelectChevron />}
             error={fieldError(group ? undefined : mistakes.groupId)}
-          />
+          >
+            {!group && <option value="">{m.add_group_choose()}</option>}
+            {groups.map(({ id: value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </NativeSelect>
           {group && (
             <p className="gives small soft" aria-live="polite">
               {names.length > 0

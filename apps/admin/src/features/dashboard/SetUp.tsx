@@ -1,9 +1,9 @@
 import type { SetupFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { Page } from "../../parts/Page.tsx";
-import { numberWord } from "../../text/numbers.ts";
 import { InvitationPreview } from "./InvitationPreview.tsx";
 import { Step } from "./Step.tsx";
+import { setUpSentence } from "./sentences.ts";
 
 /** The checklist that leads to the first invite. */
 export function SetUp({ organization }: { readonly organization: SetupFactsFragment }) {
@@ -41,10 +41,4 @@ export function SetUp({ organization }: { readonly organization: SetupFactsFragm
       </div>
     </Page>
   );
-}
-
-/** "Two steps down, three to your first invite." */
-export function setUpSentence(done: number, left: number): string {
-  if (done === 0) return m.setup_title_start({ left: numberWord(left) });
-  return m.setup_title({ count: done, done: numberWord(done), left: numberWord(left).toLocaleLowerCase() });
 }

@@ -22,7 +22,7 @@ interface DuplicateButtonProps {
 export function DuplicateButton({ groupId, name, small = false }: DuplicateButtonProps) {
   const here = useHere();
   const navigate = useNavigate();
-  const [duplicate, { loading }] = useMutation(DuplicateGroupDocument, { refetchQueries: ["Groups"] });
+  const [duplicate, { loading }] = useMutation(DuplicateGroupDocument);
 
   const run = async () => {
     for (let number = 1; number <= NAMES_MAX; number += 1) {

@@ -1,4 +1,4 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
 import { groupSchema, zodRefusals } from "@muster/domain";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { keptDraft, useDraft } from "../../app/useDraft.ts";
@@ -13,7 +13,7 @@ import { refusalText, serverRefusalText } from "../../text/refusals.ts";
 import { differences } from "./differences.ts";
 import { GroupFields } from "./GroupFields.tsx";
 import { draftOf, type GroupDraft, isChanged, isGroupDraft } from "./groupDraft.ts";
-import { UpdateGroupDocument } from "./groups.graphql.ts";
+import { GroupDocument, UpdateGroupDocument } from "./groups.graphql.ts";
 import { SavePanel } from "./SavePanel.tsx";
 
 interface GroupEditorProps {
@@ -42,6 +42,7 @@ export function GroupEditor({ group, chosen }: GroupEditorProps) {
   const [nameError, setNameError] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<GroupFormFragment | null>(null);
+  const client = useApolloClient();
   const [update, { loading, error, reset }] = useMutation(UpdateGroupDocument);
   const nameField = useRef<HTMLInputElement>(null);
   const before = draftOf(saved);
@@ -64,6 +65,12 @@ export function GroupEditor({ group, chosen }: GroupEditorProps) {
     setNameError(null);
     reset();
   };
+  /** The group as it is now, for the person to compare. */
+  const readAnew = async (): Promise<GroupFormFragment | null> => {
+    const variables = { id: organizationId, groupId: group.id };
+    const { data } = await client.query({ query: GroupDocument, variables, fetchPolicy: "network-only" });
+    return data?.organization?.group ?? null;
+  };
   const save = async (version: number) => {
     const mistake = nameMistake(draft);
     setNameError(mistake);
@@ -73,7 +80,7 @@ export function GroupEditor({ group, chosen }: GroupEditorProps) {
     const [refusal] = data?.updateGroup.errors ?? [];
     const answer = data?.updateGroup.group;
     setRefused(null);
-    if (refusal?.code === "VERSION_CONFLICT" && answer) return setTheirs(answer);
+    if (refusal?.code === "VERSION_CONFLICT") return setTheirs(await readAnew());
     if (refusal?.path.includes("name")) {
       setNameError(serverRefusalText(refusal));
       return nameField.current?.focus();

@@ -42,7 +42,7 @@ function NewGroupForm({ trainings }: { readonly trainings: readonly GroupTrainin
   const [draft, setDraft, forget] = useKeptState(`${id}.newGroup`, emptyGroup, isGroupDraft);
   const [nameError, setNameError] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const [create, { loading, error }] = useMutation(CreateGroupDocument, { refetchQueries: ["Groups"] });
+  const [create, { loading, error }] = useMutation(CreateGroupDocument);
   const nameField = useRef<HTMLInputElement>(null);
   const clientKey = useRef({ content: "", key: "" });
 

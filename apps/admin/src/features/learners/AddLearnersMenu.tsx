@@ -19,13 +19,8 @@ export function AddLearnersMenu() {
           to: here("/learners/add/manually"),
         },
       ]}
-      trigger={(open, props) => (
-        <Button
-          look="filled"
-          icon={<IconUserPlus size={18} stroke={1.75} aria-hidden="true" />}
-          onClick={open}
-          {...props}
-        >
+      button={(props) => (
+        <Button look="filled" icon={<IconUserPlus size={18} stroke={1.75} aria-hidden="true" />} {...props}>
           <span className="with-chevron">
             {m.nav_add_learners()}
             <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />

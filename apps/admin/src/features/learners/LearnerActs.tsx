@@ -36,7 +36,7 @@ export function LearnerActs({ learner, groups }: LearnerActsProps) {
   };
   return (
     <div className="page-acts">
-      {learner.status !== "CANCELLED" && free.length > 0 && (
+      {learner.status === "ACTIVE" && free.length > 0 && (
         <ActionMenu
           title={m.learner_assign_group()}
           entries={free.map((group) => ({
@@ -45,11 +45,10 @@ export function LearnerActs({ learner, groups }: LearnerActsProps) {
             icon: <IconUsersGroup size={20} stroke={1.75} aria-hidden="true" />,
             onPress: () => void assign(group),
           }))}
-          trigger={(open, props) => (
+          button={(props) => (
             <Button
               busy={loading}
               icon={<IconUsersGroup size={18} stroke={1.75} aria-hidden="true" />}
-              onClick={open}
               {...props}
             >
               {m.learner_assign_group()}

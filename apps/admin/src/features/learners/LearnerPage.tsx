@@ -10,6 +10,7 @@ import { StatusPill } from "../../parts/StatusPill.tsx";
 import { useHere, useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { shortDay } from "../../text/dates.ts";
+import { deliveryReason } from "../../text/deliveryReason.ts";
 import { LearnerActs } from "./LearnerActs.tsx";
 import { LearnerAside } from "./LearnerAside.tsx";
 import { LearnerPageDocument } from "./learner.graphql.ts";
@@ -78,7 +79,9 @@ function Warning({ learner }: { readonly learner: LearnerDetails }) {
     return (
       <div className="learner-warning">
         <Note tone="clay" title={m.warn_bounced()}>
-          {delivery.reason ? m.warn_bounced_reason({ reason: delivery.reason }) : m.warn_bounced_text()}
+          {delivery.reason
+            ? m.warn_bounced_reason({ reason: deliveryReason(delivery.reason) })
+            : m.warn_bounced_text()}
         </Note>
       </div>
     );

@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -7,6 +6,7 @@ import { m } from "../../generated/paraglide/messages.js";
 import { DeliveryFact } from "../../parts/DeliveryFact.tsx";
 import { ResendIcon } from "../../parts/ResendIcon.tsx";
 import { StatusPill } from "../../parts/StatusPill.tsx";
+import { TipButton } from "../../parts/TipButton.tsx";
 import { useHere } from "../../shell/context.ts";
 import { shortDay } from "../../text/dates.ts";
 import { Caption } from "./Caption.tsx";
@@ -148,29 +148,19 @@ function RowActs({ learner, busy, onResend, onCancel }: RowActsProps) {
   return (
     <span className="row-acts">
       {learner.canResend && (
-        <Tooltip label={m.resend_to({ email })} position="left">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={m.resend_to({ email })}
-            aria-busy={busy}
-            onClick={() => busy || onResend(learner)}
-          >
-            {busy ? <span className="ring" /> : <ResendIcon size={16} />}
-          </button>
-        </Tooltip>
+        <TipButton
+          label={m.resend_to({ email })}
+          tip={m.resend_tip()}
+          busy={busy}
+          onPress={() => onResend(learner)}
+        >
+          <ResendIcon size={16} />
+        </TipButton>
       )}
       {learner.canCancel && (
-        <Tooltip label={m.cancel_to({ email })} position="left">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={m.cancel_to({ email })}
-            onClick={() => onCancel(learner)}
-          >
-            <IconX size={18} stroke={1.5} aria-hidden="true" />
-          </button>
-        </Tooltip>
+        <TipButton label={m.cancel_to({ email })} tip={m.cancel_tip()} onPress={() => onCancel(learner)}>
+          <IconX size={18} stroke={1.5} aria-hidden="true" />
+        </TipButton>
       )}
     </span>
   );

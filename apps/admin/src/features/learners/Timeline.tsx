@@ -17,6 +17,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { LearnerEventKind } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { dayKey, longDay, timeOfDay, timeZoneName } from "../../text/dates.ts";
+import { deliveryReason } from "../../text/deliveryReason.ts";
 import { Rich } from "../../text/Rich.tsx";
 import { type LearnerEvent, timelineDays } from "./timeline.ts";
 
@@ -121,7 +122,7 @@ function eventText({ kind, text, actor }: LearnerEvent): EventText {
     case "CANCELLED":
       return { title: m.event_cancelled(), detail: by };
     default:
-      return { title: plainEvent(kind), detail: text ?? undefined };
+      return { title: plainEvent(kind), detail: text ? deliveryReason(text) : undefined };
   }
 }
 

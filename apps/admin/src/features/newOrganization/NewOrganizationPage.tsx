@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { Select, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { createOrganizationSchema, parseLocale, zodRefusals } from "@muster/domain";
 import { useRef, useState } from "react";
@@ -10,7 +10,7 @@ import type { Language } from "../../generated/graphql/graphql.ts";
 import { graphql } from "../../generated/graphql/index.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
-import { fieldError, LabelText } from "../../parts/fields.tsx";
+import { fieldError, LabelText, SelectChevron } from "../../parts/fields.tsx";
 import { Note } from "../../parts/Note.tsx";
 import { Heading } from "../../parts/Page.tsx";
 import { Problem } from "../../parts/Problem.tsx";
@@ -129,20 +129,19 @@ export function NewOrganizationPage() {
             error={fieldError(nameMistake)}
             autoComplete="organization"
           />
-          <Select
+          <NativeSelect
+            rightSection={<SelectChevron />}
             {...zoneProps}
             label={<LabelText need="required">{m.profile_time_zone()}</LabelText>}
             description={m.new_organization_zone_hint()}
             error={fieldError(zoneMistake)}
             data={timeZones(form.values.timeZone)}
-            searchable
-            allowDeselect={false}
           />
-          <Select
+          <NativeSelect
+            rightSection={<SelectChevron />}
             {...form.getInputProps("language")}
             label={<LabelText need="required">{m.new_organization_language()}</LabelText>}
             data={(["EN", "ES"] as const).map((value) => ({ value, label: languageName(value) }))}
-            allowDeselect={false}
           />
           <div className="form-acts" style={{ marginTop: 8 }}>
             <Button look="filled" type="submit" busy={loading}>

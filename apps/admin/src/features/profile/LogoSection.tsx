@@ -1,3 +1,7 @@
+import "@mantine/dropzone/styles.layer.css";
+import "@mantine/core/styles/Overlay.layer.css";
+import "@mantine/core/styles/Loader.layer.css";
+import "@mantine/core/styles/LoadingOverlay.layer.css";
 import { useMutation } from "@apollo/client/react";
 import { Dropzone } from "@mantine/dropzone";
 import { IconUpload } from "@tabler/icons-react";

@@ -1,5 +1,5 @@
-import { useMutation } from "@apollo/client/react";
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { useApolloClient, useMutation } from "@apollo/client/react";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { keptDraft, useDraft } from "../../app/useDraft.ts";
@@ -7,7 +7,7 @@ import type { ProfileFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
 import { ConflictNote } from "../../parts/ConflictNote.tsx";
-import { fieldError, LabelText } from "../../parts/fields.tsx";
+import { fieldError, LabelText, SelectChevron } from "../../parts/fields.tsx";
 import { Note } from "../../parts/Note.tsx";
 import { sayDone } from "../../parts/notify.tsx";
 import { Problem } from "../../parts/Problem.tsx";
@@ -15,7 +15,7 @@ import { timeZones } from "../../parts/timeZones.ts";
 import { useShell } from "../../shell/context.ts";
 import { serverRefusalText } from "../../text/refusals.ts";
 import { languageName } from "../../text/trainings.ts";
-import { UpdateOrganizationDocument } from "./profile.graphql.ts";
+import { ProfileDocument, UpdateOrganizationDocument } from "./profile.graphql.ts";
 import {
   fieldName,
   isProfileValues,
@@ -45,6 +45,7 @@ export function ProfileForm({ profile, logo }: ProfileFormProps) {
   const [saved, setSaved] = useState(profile);
   const [conflict, setConflict] = useState<ConflictState | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const client = useApolloClient();
   const [update, { loading, error, reset }] = useMutation(UpdateOrganizationDocument);
   const form = useForm<ProfileValues>({
     initialValues: useMemo(() => keptDraft(key, isProfileValues) ?? valuesOf(profile), [key, profile]),
@@ -73,6 +74,12 @@ export function ProfileForm({ profile, logo }: ProfileFormProps) {
     setRefused(null);
     reset();
   };
+  /** The profile as it is now, for the person to compare. */
+  const readAnew = async (): Promise<ProfileFragment | null> => {
+    const variables = { id: profile.id };
+    const { data } = await client.query({ query: ProfileDocument, variables, fetchPolicy: "network-only" });
+    return data?.organization ?? null;
+  };
   const save = async (version: number) => {
     const input = profileInput(form.values, profile.id, version);
     if (!input) return;
@@ -80,10 +87,12 @@ export function ProfileForm({ profile, logo }: ProfileFormProps) {
     const [refusal] = data?.updateOrganization.errors ?? [];
     const answer = data?.updateOrganization.organization;
     setRefused(null);
-    if (refusal?.code === "VERSION_CONFLICT" && answer) {
+    if (refusal?.code === "VERSION_CONFLICT") {
+      const theirs = await readAnew();
+      if (!theirs) return;
       const by = refusal.params.find(({ name }) => name === "by")?.value;
       const title = by ? m.profile_conflict({ by }) : m.profile_conflict_unnamed();
-      return setConflict({ theirs: answer, title });
+      return setConflict({ theirs, title });
     }
     const field = profileFields.find((name) => refusal?.path.includes(name));
     if (refusal && field) {
@@ -147,16 +156,15 @@ export function ProfileForm({ profile, logo }: ProfileFormProps) {
         <Textarea {...field("postalAddress", "optional")} autosize minRows={2} maxRows={6} />
       </Section>
       <Section title={m.profile_invitations()} text={m.profile_section_invitations()}>
-        <Select
+        <NativeSelect
           {...field("language", "required")}
+          rightSection={<SelectChevron />}
           data={(["EN", "ES"] as const).map((value) => ({ value, label: languageName(value) }))}
-          allowDeselect={false}
         />
-        <Select
+        <NativeSelect
           {...field("timeZone", "required")}
+          rightSection={<SelectChevron />}
           data={timeZones(form.values.timeZone)}
-          searchable
-          allowDeselect={false}
         />
         <TextInput
           {...field("linkDays", "required")}

@@ -1,14 +1,17 @@
 import { useQuery } from "@apollo/client/react";
+import { lazy, Suspense } from "react";
 import { m } from "../../generated/paraglide/messages.js";
 import { Loading } from "../../parts/Loading.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
-import { LogoSection } from "./LogoSection.tsx";
 import { ProfileForm } from "./ProfileForm.tsx";
 import { ProfileDocument } from "./profile.graphql.ts";
 import "./profile.css";
+
+/** Dropping files is a library of its own; the fields do not wait for it. */
+const LogoSection = lazy(() => import("./LogoSection.tsx").then((late) => ({ default: late.LogoSection })));
 
 /** What every invitation shows of the organization. */
 export function ProfilePage() {
@@ -22,7 +25,14 @@ export function ProfilePage() {
       {!profile && !error && <Loading what={m.what_organization()} />}
       {profile && (
         <div className="settings">
-          <ProfileForm profile={profile} logo={<LogoSection profile={profile} />} />
+          <ProfileForm
+            profile={profile}
+            logo={
+              <Suspense fallback={<Loading what={m.what_logo()} rows={2} />}>
+                <LogoSection profile={profile} />
+              </Suspense>
+            }
+          />
         </div>
       )}
     </Page>

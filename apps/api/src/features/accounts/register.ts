@@ -4,46 +4,22 @@ import type { App } from "../../app.ts";
 import type { RequestContext } from "../../context.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { parseInput } from "../../graphql/parse.ts";
-import { Language } from "../../graphql/types.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
 import { languageOf, localeOf } from "../../platform/language.ts";
 import { type AccountRow, insertAccount } from "./accounts.store.ts";
 import { checkPassword, passwordHash } from "./passwords.ts";
+import { PersonInput } from "./personInput.ts";
 import { proveAddress } from "./proofs.ts";
 import { readEmail } from "./sendCode.ts";
 import { SessionPayload, toAccount } from "./types.ts";
 
 @InputType({ description: "A new account for an address that a code proves." })
-class RegisterInput {
+class RegisterInput extends PersonInput {
   @Field(() => String, { description: "The address that the code was sent to." })
   email: string;
 
   @Field(() => String, { description: "The 6 digits, with or without space or hyphen." })
   code: string;
-
-  @Field(() => String, { description: "At most 80 characters." })
-  firstName: string;
-
-  @Field(() => String, { description: "At most 80 characters." })
-  lastName: string;
-
-  @Field(() => String, { nullable: true, description: "Postal code." })
-  zip: string | null;
-
-  @Field(() => String, { description: "12 characters or more; common ones are refused." })
-  password: string;
-
-  @Field(() => Language, { description: "Language of pages and mails." })
-  language: Language;
-}
-
-/** What a person says of oneself on registering, as the input carries it. */
-export interface PersonInput {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly zip?: string | null;
-  readonly password: string;
-  readonly language: Language;
 }
 
 /** Checks what a person typed, without touching anything. @throws Refused with every problem of the fields. */

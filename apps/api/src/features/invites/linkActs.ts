@@ -52,10 +52,12 @@ export class RequestNewInvite {
     }: InviteLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<InvitationPayload> {
-    const { limits } = context.app;
+    const { limits, links } = context.app;
+    // By the invite: its link can be written in many ways, and there may be several.
+    const invite = links.readInviteToken(link)?.inviteId;
     const waits = [
       await limits.wait("newInviteBySource", context.source),
-      await limits.wait("newInviteByInvite", link.toLowerCase()),
+      invite ? await limits.wait("newInviteByInvite", invite) : 0,
     ];
     return actOn(context, link, async (tx, app) => {
       if (waits.some((seconds) => seconds > 0)) refuse("REQUEST_LIMIT");

@@ -1,31 +1,15 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
-import { Language } from "../../graphql/types.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
-import { createAccount, readPerson, SessionPayload, sessionAnswer } from "../accounts/index.ts";
+import { createAccount, PersonInput, readPerson, SessionPayload, sessionAnswer } from "../accounts/index.ts";
 import { openLink } from "./link.ts";
 
 @InputType({
   description: "A new account for the invited address: the link proves it, so no second mail is needed.",
 })
-class RegisterInvitedInput {
+class RegisterInvitedInput extends PersonInput {
   @Field(() => String, { description: "The token of the link." })
   link: string;
-
-  @Field(() => String, { description: "At most 80 characters." })
-  firstName: string;
-
-  @Field(() => String, { description: "At most 80 characters." })
-  lastName: string;
-
-  @Field(() => String, { nullable: true, description: "Postal code." })
-  zip: string | null;
-
-  @Field(() => String, { description: "12 characters or more; common ones are refused." })
-  password: string;
-
-  @Field(() => Language, { description: "Language of pages and mails." })
-  language: Language;
 }
 
 @Resolver()

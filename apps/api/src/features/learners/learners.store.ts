@@ -154,7 +154,10 @@ export interface LearnerQuery {
 
 export type LearnerOrder = "INVITED_AT_DESC" | "EMAIL_ASC" | "EMAIL_DESC" | "NAME_ASC";
 
-/** The place after which a page begins: the sorted column's value there, and the id that settles ties. */
+/**
+ * The place after which a page begins: the sorted column's value there (a moment in microseconds since 1970), and the
+ * id that settles ties.
+ */
 export interface LearnerPlace {
   readonly value: string | null;
   readonly id: string;
@@ -192,7 +195,8 @@ const orders: Record<LearnerOrder, SQL[]> = {
 function afterPlace(order: LearnerOrder, { value, id }: LearnerPlace): SQL | undefined {
   switch (order) {
     case "INVITED_AT_DESC":
-      return sql`(${learner.invitedAt}, ${learner.id}) < (${value}::timestamptz, ${id}::uuid)`;
+      return sql`(${learner.invitedAt}, ${learner.id}) <
+        (timestamptz 'epoch' + ${value}::bigint * interval '1 microsecond', ${id}::uuid)`;
     case "EMAIL_ASC":
       return sql`(${learner.email}, ${learner.id}) > (${value}, ${id}::uuid)`;
     case "EMAIL_DESC":
@@ -206,6 +210,9 @@ function afterPlace(order: LearnerOrder, { value, id }: LearnerPlace): SQL | und
   }
 }
 
+/** A moment in Postgres is finer than a Date; the cursor keeps all of it, so that no row is passed over. */
+const microseconds = sql<string>`(extract(epoch from ${learner.invitedAt}) * 1000000)::bigint::text`;
+
 /** One page, and one row more where there is one: it tells that the list goes on. */
 export async function listLearners(
   db: DbOrTx,
@@ -213,13 +220,12 @@ export async function listLearners(
   page: { order: LearnerOrder; after: LearnerPlace | null; limit: number },
 ): Promise<{ row: LearnerRow; place: LearnerPlace }[]> {
   const rows = await db
-    .select({ row: learner, invitedAtExact: sql<string>`${learner.invitedAt}::text` })
+    .select({ row: learner, invitedAtExact: microseconds })
     .from(learner)
     .where(and(conditions(query), page.after ? afterPlace(page.order, page.after) : undefined))
     .orderBy(...orders[page.order])
     .limit(page.limit + 1);
   return rows.map(({ row, invitedAtExact }) => {
-    // A moment in Postgres is finer than a Date; the cursor keeps all of it, so that no row is passed over.
     const value =
       page.order === "INVITED_AT_DESC" ? invitedAtExact : page.order === "NAME_ASC" ? row.name : row.email;
     return { row, place: { value, id: row.id } };

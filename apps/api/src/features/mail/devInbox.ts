@@ -2,8 +2,8 @@ import type { Db } from "../../db/client.ts";
 import { type InboxMail, readInbox } from "../../platform/mail/inbox.store.ts";
 import { inboxStyle, mark } from "./devInboxLook.ts";
 
-/** The mails that would have gone out, newest first, at most 1,000. */
-export const listInbox = (db: Db): Promise<InboxMail[]> => readInbox(db);
+/** The mails that would have gone out, newest first, at most 1,000; of one address where `to` names it. */
+export const listInbox = (db: Db, to?: string): Promise<InboxMail[]> => readInbox(db, to);
 
 /** The list, as a whole HTML page. */
 export function renderInboxPage(mails: readonly InboxMail[]): string {

@@ -28,7 +28,7 @@ time { white-space:nowrap }
 .mails a:hover { background:var(--pine-tint) }
 .subject { font-weight:600; color:var(--pine); overflow-wrap:anywhere }
 .widths { border:0; margin:16px 0 8px; padding:0; display:flex; flex-wrap:wrap; gap:4px 16px }
-.widths legend { float:left; margin-right:16px; padding:0; color:var(--ink-soft) }
+.widths legend { float:left; padding:0; line-height:32px; color:var(--ink-soft) }
 .widths label { display:inline-flex; align-items:center; gap:8px; min-height:32px }
 iframe { display:block; width:680px; max-width:100%; height:900px; border:1px solid var(--line-strong); border-radius:var(--radius-m); background:#fff }
 .mail:has(#phone:checked) iframe { width:390px }

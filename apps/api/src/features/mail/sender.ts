@@ -75,7 +75,7 @@ export function createSender(options: SenderOptions): Sender {
       } catch (error) {
         failures += 1;
         options.log.warn({ error: nameOf(error), failures }, "the mail sender could not work");
-        await alarm.wait(Math.min(LONGEST_PAUSE, POLL * 2 ** Math.min(failures, 6)), alarm.rings());
+        await alarm.wait(Math.min(LONGEST_PAUSE, (POLL / 4) * 2 ** Math.min(failures, 8)), alarm.rings());
       }
     }
   };

@@ -32,13 +32,11 @@ export interface NewMail {
  * ADDRESS_REFUSED: the provider refused it for good. OUTCOME_UNKNOWN: it may have gone out or not; a human decides,
  * by sending again. NOT_WRITTEN: a fault of ours kept it from being written; the log tells which. NOT_WANTED: no longer Pending, or its code is over, before it was sent.
  */
-export const mailReasons = [
-  "MAIL_QUOTA",
-  "MAIL_PROVIDER",
-  "SUPPRESSED",
-  "ADDRESS_REFUSED",
-  "OUTCOME_UNKNOWN",
-  "NOT_WRITTEN",
-  "NOT_WANTED",
-] as const;
-export type MailReason = (typeof mailReasons)[number];
+export type MailReason =
+  | "MAIL_QUOTA"
+  | "MAIL_PROVIDER"
+  | "SUPPRESSED"
+  | "ADDRESS_REFUSED"
+  | "OUTCOME_UNKNOWN"
+  | "NOT_WRITTEN"
+  | "NOT_WANTED";

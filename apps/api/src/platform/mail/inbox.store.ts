@@ -72,21 +72,13 @@ const parsed = (row: typeof devInboxMail.$inferSelect): InboxMail => ({
   sentAt: row.sentAt,
 });
 
-/** The mails of the dev inbox, newest first. */
-export async function readInbox(db: Db): Promise<InboxMail[]> {
+/** The mails of the dev inbox, newest first. `to`: only those to this address, in any case. */
+export async function readInbox(db: Db, to?: string): Promise<InboxMail[]> {
   const rows = await db
     .select()
     .from(devInboxMail)
+    .where(to === undefined ? undefined : eq(sql`lower(${devInboxMail.toEmail})`, to.toLowerCase()))
     .orderBy(desc(devInboxMail.sentAt), desc(devInboxMail.id))
     .limit(KEPT);
   return rows.map(parsed);
-}
-
-/** One of them, or null. */
-export async function readInboxMail(db: Db, id: string): Promise<InboxMail | null> {
-  const [row] = await db
-    .select()
-    .from(devInboxMail)
-    .where(eq(sql`${devInboxMail.id}::text`, id));
-  return row ? parsed(row) : null;
 }

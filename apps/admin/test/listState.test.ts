@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import {
+  apiFilter,
+  filterCount,
+  firstState,
+  isFiltered,
+  type ListState,
+  narrowed,
+  nextPage,
+  previousPage,
+  readListState,
+  sortAfterPress,
+  writeListState,
+} from "../src/features/learners/listState.ts";
+
+const full: ListState = {
+  search: "o'brien & söhne",
+  status: ["PENDING", "CANCELLED"],
+  delivery: ["BOUNCED"],
+  groupId: "R3JvdXA6MQ==",
+  sort: "EMAIL_DESC",
+  passed: ["c1==", "c2,3"],
+};
+
+describe("The address of the Learners page", () => {
+  it("holds the whole state and gives it back", () => {
+    expect(readListState(new URLSearchParams(writeListState(full).toString()))).toEqual(full);
+  });
+
+  it("is empty for the first page of everyone", () => {
+    expect(writeListState(firstState).toString()).toBe("");
+    expect(readListState(new URLSearchParams())).toEqual(firstState);
+  });
+
+  it("ignores what it does not know", () => {
+    const state = readListState(new URLSearchParams("status=ACTIVE,EXPIRED&sort=AGE&delivery=x&after="));
+    expect(state).toEqual({ ...firstState, status: ["ACTIVE"] });
+  });
+
+  it("goes forward and back by cursors", () => {
+    const third = nextPage(nextPage(firstState, "a"), "b");
+    expect(third.passed).toEqual(["a", "b"]);
+    expect(previousPage(third).passed).toEqual(["a"]);
+    expect(previousPage(previousPage(third))).toEqual(firstState);
+    expect(previousPage(firstState)).toEqual(firstState);
+  });
+
+  it("stays short however far somebody pages", () => {
+    let state = firstState;
+    for (let page = 0; page < 500; page += 1) state = nextPage(state, `cursor-${page}`);
+    expect(state.passed).toHaveLength(20);
+    expect(state.passed.at(-1)).toBe("cursor-499");
+  });
+
+  it("begins at the first page when the search or a filter changes", () => {
+    expect(narrowed(full, { search: "dana" })).toEqual({ ...full, search: "dana", passed: [] });
+  });
+
+  it("asks the API for nothing where nothing is chosen", () => {
+    expect(apiFilter(firstState)).toEqual({ search: null, status: null, delivery: null, groupId: null });
+    expect(apiFilter({ ...full, search: "  x " }).search).toBe("x");
+  });
+
+  it("counts kinds of filters, and knows a search from none", () => {
+    expect(filterCount(full)).toBe(3);
+    expect(isFiltered({ ...firstState, search: " " })).toBe(false);
+    expect(isFiltered({ ...firstState, search: "x" })).toBe(true);
+  });
+});
+
+describe("Pressing a column's head", () => {
+  it("orders by e-mail, then the other way round, then newest first again", () => {
+    const once = sortAfterPress("INVITED_AT_DESC", "email");
+    const twice = sortAfterPress(once, "email");
+    expect([once, twice, sortAfterPress(twice, "email")]).toEqual([
+      "EMAIL_ASC",
+      "EMAIL_DESC",
+      "INVITED_AT_DESC",
+    ]);
+  });
+
+  it("orders by name and back, and by the day of the invite", () => {
+    expect(sortAfterPress("EMAIL_ASC", "name")).toBe("NAME_ASC");
+    expect(sortAfterPress("NAME_ASC", "name")).toBe("INVITED_AT_DESC");
+    expect(sortAfterPress("NAME_ASC", "invited")).toBe("INVITED_AT_DESC");
+  });
+});

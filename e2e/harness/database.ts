@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import postgres from "postgres";
+
+/**
+ * The address of the embedded database of a program that is ready, as its data folder tells it. Stories know the
+ * product from outside; one thing they cannot do there is let weeks go by.
+ */
+export async function databaseIn(dataDir: string): Promise<string> {
+  const password = await readFile(join(dataDir, "postgres.password"), "utf8");
+  // Its fourth line is the port.
+  const lines = (await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n");
+  return `postgres://muster:${password.trim()}@127.0.0.1:${lines[3]?.trim()}/muster`;
+}
+
+/** Lets days go by for the invites of an address, as if they had been sent that much earlier. */
+export async function daysGoBy(email: string, days: number): Promise<void> {
+  const url = process.env.MUSTER_E2E_DATABASE;
+  if (!url) throw new Error("MUSTER_E2E_DATABASE is not set: the stories do not know the program's database");
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const earlier = sql`make_interval(days => ${days})`;
+  try {
+    await sql.begin(async (tx) => {
+      const rows = await tx`
+        update invite set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier}
+        where email = ${email.toLowerCase()}`;
+      if (rows.count === 0) throw new Error(`Nobody invited ${email}`);
+      await tx`
+        update learner set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier},
+          invited_at = invited_at - ${earlier}
+        where email = ${email.toLowerCase()}`;
+    });
+  } finally {
+    await sql.end();
+  }
+}
