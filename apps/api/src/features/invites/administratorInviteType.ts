@@ -34,6 +34,9 @@ export class AdministratorInvite {
   @Field(() => DateTime, { nullable: true, description: "When the person said no." })
   declinedAt: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: "When the invite was cancelled." })
+  cancelledAt: Date | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description: "When the person asked for a new invite, where nobody has answered yet. A resend answers.",
@@ -87,7 +90,7 @@ export async function toAdministratorInvites(
     ),
   ]);
   return rows.map((row) => {
-    const { id, status, expiresAt, lastSentAt, declinedAt } = row;
+    const { id, status, expiresAt, lastSentAt, declinedAt, cancelledAt } = row;
     const delivery = deliveries.get(id);
     const emailsStopped = stopped.has(row.email);
     return {
@@ -98,6 +101,7 @@ export async function toAdministratorInvites(
       expired: status === "PENDING" && expiresAt <= now,
       lastSentAt,
       declinedAt,
+      cancelledAt,
       askedForNewAt: asked.get(id) ?? null,
       delivery: delivery ? { ...delivery, state: DeliveryState[delivery.state] } : null,
       emailsStopped,
