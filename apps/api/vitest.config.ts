@@ -9,7 +9,7 @@ export default mergeConfig(
     test: {
       globalSetup: ["test/harness/global-setup.ts"],
       // Real processes and a real database: seconds, on a busy machine.
-      testTimeout: 20_000,
+      testTimeout: 60_000,
       hookTimeout: 60_000,
     },
   }),

@@ -16,7 +16,6 @@ const windows = {
   logoByOrganization: { points: 30, duration: 3600 },
   newInviteByInvite: { points: 3, duration: 86_400 },
   newInviteBySource: { points: 60, duration: 3600 },
-  operationsByAccount: { points: 1200, duration: 60 },
 } as const;
 
 export type LimitName = keyof typeof windows;

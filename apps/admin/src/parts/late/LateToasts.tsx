@@ -5,6 +5,7 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { m } from "../../generated/paraglide/messages.js";
 import type { Said } from "../notify.tsx";
+import { usePhone } from "../usePhone.ts";
 
 interface LateToastsProps {
   /** What was said and not shown yet. */
@@ -12,13 +13,16 @@ interface LateToastsProps {
   readonly onShown: () => void;
 }
 
+/** Says the newest only: a pile would lie over what is pressed next. On the phone the acts are below, so it is above. */
 export default function LateToasts({ said, onShown }: LateToastsProps) {
+  const phone = usePhone();
   useEffect(() => {
     if (said.length === 0) return;
+    notifications.clean();
     for (const { id, message, icon, autoClose } of said) {
       notifications.show({ id, message, icon, autoClose, closeButtonProps: { "aria-label": m.close() } });
     }
     onShown();
   }, [said, onShown]);
-  return <Notifications position="bottom-right" />;
+  return <Notifications position={phone ? "top-center" : "bottom-right"} />;
 }

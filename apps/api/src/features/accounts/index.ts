@@ -5,15 +5,14 @@ export {
   hasProvenAddress,
   lockAccountAddresses,
 } from "./accounts.store.ts";
-export { type Auth, createAuth } from "./auth.ts";
-export { type Continuation, makeContinuation, readContinuation, spendContinuation } from "./continuation.ts";
+export { createAuth } from "./auth.ts";
+export { readContinuation, spendContinuation } from "./continuation.ts";
 export { loadAccountNode } from "./node.ts";
-export { checkPassword, passwordHash } from "./passwords.ts";
 export { PersonInput } from "./personInput.ts";
 export { createAccount, readPerson } from "./register.ts";
 export { readEmail } from "./sendCode.ts";
 export { sessionAnswer } from "./sessions.ts";
-export { Account, AccountPayload, SessionPayload, toAccount } from "./types.ts";
+export { Account, SessionPayload, toAccount } from "./types.ts";
 
 import { Register } from "./register.ts";
 import { ResetPassword } from "./resetPassword.ts";

@@ -1,1 +1,1 @@
-export { type AuditAction, auditOfLearner, type NewAuditEntry, writeAudit } from "./audit.store.ts";
+export { type AuditAction, auditOfLearner, writeAudit } from "./audit.store.ts";

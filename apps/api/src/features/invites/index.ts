@@ -13,7 +13,6 @@ import { DismissRequest, OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
-export { type Invitation, type InviteeOutcome, invitePeople } from "./invite.ts";
 export { linkOfLearner } from "./link.ts";
 
 /** The operations of this feature. */

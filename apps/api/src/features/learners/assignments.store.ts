@@ -58,11 +58,16 @@ export async function giveTrainings(
   return added.map(({ trainingId }) => trainingId);
 }
 
-/** A person's assignments in one organization with their reasons, by title of the training. */
-export async function assignmentsWithReasons(db: DbOrTx, organizationId: string, accountId: string) {
+/** Assignments of these people in one organization with their reasons, by title of the training. */
+export async function assignmentsWithReasons(
+  db: DbOrTx,
+  organizationId: string,
+  accountIds: readonly string[],
+) {
   return db
     .select({
       id: assignment.id,
+      accountId: assignment.accountId,
       trainingId: assignment.trainingId,
       assignedAt: assignment.assignedAt,
       byHand: sql<boolean>`coalesce(bool_or(${assignmentReason.kind} = 'BY_HAND'), false)`,
@@ -83,7 +88,7 @@ export async function assignmentsWithReasons(db: DbOrTx, organizationId: string,
       group,
       and(eq(group.organizationId, assignmentReason.organizationId), eq(group.id, assignmentReason.groupId)),
     )
-    .where(and(eq(assignment.organizationId, organizationId), eq(assignment.accountId, accountId)))
+    .where(and(eq(assignment.organizationId, organizationId), inArray(assignment.accountId, [...accountIds])))
     .groupBy(assignment.organizationId, assignment.id, training.title)
     .orderBy(asc(training.title), asc(assignment.id));
 }

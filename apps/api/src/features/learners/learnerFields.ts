@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
+import { batched } from "../../graphql/batch.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { auditOfLearner } from "../audit/index.ts";
 import { findGroups, toGroups } from "../groups/index.ts";
@@ -13,23 +14,10 @@ export class LearnerFields {
   @FieldResolver(() => [LearnerAssignment], {
     description: "Trainings in this organization, by title; empty until accepted.",
   })
-  async assignments(@Root() { row }: Learner, @Ctx() { app }: RequestContext): Promise<LearnerAssignment[]> {
+  async assignments(@Root() { row }: Learner, @Ctx() context: RequestContext): Promise<LearnerAssignment[]> {
     const { organizationId, accountId, status } = row;
     if (status !== "ACTIVE" || !accountId) return [];
-    const found = await assignmentsWithReasons(app.db, organizationId, accountId);
-    const trainings = await trainingsByIds(
-      app.db,
-      found.map(({ trainingId }) => trainingId),
-    );
-    const groupIds = [...new Set(found.flatMap((one) => one.groupIds))];
-    const groups = await toGroups(app.db, await findGroups(app.db, organizationId, groupIds));
-    return found.flatMap(({ trainingId, assignedAt, byHand, groupIds: reasons }) => {
-      const training = trainings.get(trainingId);
-      const names = new Set(reasons.map((id) => tenantId("Group", organizationId, id)));
-      return training
-        ? [{ training, assignedAt, byHand, groups: groups.filter((group) => names.has(group.id)) }]
-        : [];
-    });
+    return (await batched(context, assignmentsOf, `${organizationId}:${accountId}`)) ?? [];
   }
 
   @FieldResolver(() => [LearnerEvent], {
@@ -55,4 +43,31 @@ export class LearnerFields {
     ];
     return events.sort((one, other) => other.at.getTime() - one.at.getTime());
   }
+}
+
+/** Assignments by `organization:account`, in a constant number of queries for each organization. */
+async function assignmentsOf(
+  { app }: RequestContext,
+  keys: readonly string[],
+): Promise<Map<string, LearnerAssignment[]>> {
+  const shown = new Map<string, LearnerAssignment[]>();
+  const pairs = keys.map((key) => key.split(":"));
+  for (const organizationId of new Set(pairs.map(([organization = ""]) => organization))) {
+    const accountIds = pairs.flatMap(([organization, account = ""]) =>
+      organization === organizationId ? account : [],
+    );
+    const found = await assignmentsWithReasons(app.db, organizationId, accountIds);
+    const trainings = await trainingsByIds(app.db, [...new Set(found.map(({ trainingId }) => trainingId))]);
+    const groupIds = [...new Set(found.flatMap((one) => one.groupIds))];
+    const groups = await toGroups(app.db, await findGroups(app.db, organizationId, groupIds));
+    for (const { accountId, trainingId, assignedAt, byHand, groupIds: reasons } of found) {
+      const training = trainings.get(trainingId);
+      if (!training) continue;
+      const key = `${organizationId}:${accountId}`;
+      const given = new Set(reasons.map((id) => tenantId("Group", organizationId, id)));
+      const one = { training, assignedAt, byHand, groups: groups.filter(({ id }) => given.has(id)) };
+      shown.set(key, [...(shown.get(key) ?? []), one]);
+    }
+  }
+  return shown;
 }
