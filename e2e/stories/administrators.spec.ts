@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectTitle, fillAccount, follow, press, sayYes } from "../harness/accepting.ts";
+import { expectSaid, goTo } from "../harness/administering.ts";
 import { linkIn, mailTo } from "../harness/inbox.ts";
 import { enterOn, typeInto } from "../harness/keyboard.ts";
 import type { Organization } from "../harness/organization.ts";
@@ -8,24 +9,18 @@ import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
 const subject = /invites you to help run its training$/;
 
-/** Goes there by the navigation, as a person does at this width. */
+/** Goes there by the navigation, signed in as the owner. */
 async function openAdministrators(page: Page, { client }: Organization): Promise<void> {
   await signInAs(page, client);
   await page.goto("/admin/");
-  if ((page.viewportSize()?.width ?? 0) < 640) await press(page, "Menu");
-  const navigation = page.getByRole("navigation", { name: "Main" });
-  await navigation.getByRole("link", { name: "Organization", exact: true }).click();
-  const place = navigation.getByRole("link", { name: "Administrators", exact: true });
-  if (!(await place.isVisible())) await press(page, "Menu");
-  await place.click();
+  await goTo(page, "Organization");
+  await expectTitle(page, "Organization profile");
+  await goTo(page, "Administrators");
   await expectTitle(page, "Administrators");
 }
 
 const row = (page: Page, who: string): Locator =>
   page.getByRole("main").getByRole("listitem").filter({ hasText: who });
-
-const said = (page: Page, text: string | RegExp): Promise<void> =>
-  expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
 
 /** The question before an act. */
 const dialog = (page: Page): Locator => page.getByRole("dialog");
@@ -33,7 +28,7 @@ const dialog = (page: Page): Locator => page.getByRole("dialog");
 const inviteOn = async (page: Page, email: string): Promise<void> => {
   await page.getByLabel("E-mail address").fill(email);
   await press(page, "Invite administrator");
-  await said(page, `An invitation is on its way to ${email}.`);
+  await expectSaid(page, `An invitation is on its way to ${email}.`);
 };
 
 /** From the mail to the administration, as somebody without an account. */
@@ -76,12 +71,12 @@ test("an owner invites an administrator, who accepts, becomes owner, and takes o
   await expect(dialog(page)).toContainText("Make Dana Whitfield an owner?");
   await expectScreen(page, "Administrators");
   await dialog(page).getByRole("button", { name: "Make owner" }).click();
-  await said(page, "Dana Whitfield is an owner now.");
+  await expectSaid(page, "Dana Whitfield is an owner now.");
 
   await hers.reload();
   await press(hers, "Remove Carmen Ruiz");
   await dialog(hers).getByRole("button", { name: "Remove", exact: true }).click();
-  await said(hers, "Carmen Ruiz is no administrator any more.");
+  await expectSaid(hers, "Carmen Ruiz is no administrator any more.");
   await expect(row(hers, carmen.email)).toHaveCount(0);
   expect((await mailTo(carmen.email, /^You no longer administer/)).text).toContain(organization.name);
   await page.reload();
@@ -99,7 +94,9 @@ test("the last owner cannot leave; an administrator can, and is led home", async
     await dialog(page)
       .getByRole("button", { name: /^(Make administrator|Leave)$/ })
       .click();
-    await said(page, "An organization needs an owner. Make another person owner first.");
+    await expectSaid(page, "An organization needs an owner. Make another person owner first.");
+    await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
   }
   await expect(row(page, organization.owner.email)).toContainText("Owner");
 
@@ -132,11 +129,11 @@ test("inviting and cancelling works with the keyboard alone, and mistakes are ex
   await field.press("ControlOrMeta+A");
   await page.keyboard.type(email);
   await page.keyboard.press("Enter");
-  await said(page, `An invitation is on its way to ${email}.`);
+  await expectSaid(page, `An invitation is on its way to ${email}.`);
 
   await enterOn(page, page.getByRole("button", { name: `Cancel invite to ${email}` }));
   await enterOn(page, dialog(page).getByRole("button", { name: "Cancel the invite" }));
-  await said(page, `The invite to ${email} is cancelled. Its links no longer work.`);
+  await expectSaid(page, `The invite to ${email} is cancelled. Its links no longer work.`);
   await expect(row(page, email)).toContainText("Cancelled");
 });
 
