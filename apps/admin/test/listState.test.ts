@@ -18,6 +18,7 @@ const full: ListState = {
   status: ["PENDING", "CANCELLED"],
   delivery: ["BOUNCED"],
   groupId: "R3JvdXA6MQ==",
+  expired: true,
   sort: "EMAIL_DESC",
   passed: ["c1==", "c2,3"],
 };
@@ -57,7 +58,9 @@ describe("The address of the Learners page", () => {
   });
 
   it("asks the API for nothing where nothing is chosen", () => {
-    expect(apiFilter(firstState)).toEqual({ search: null, status: null, delivery: null, groupId: null });
+    expect(apiFilter(firstState)).toEqual({
+      ...{ search: null, status: null, delivery: null, groupId: null, expired: null },
+    });
     expect(apiFilter({ ...full, search: "  x " }).search).toBe("x");
   });
 

@@ -21,6 +21,7 @@ interface Filter {
   status?: string[] | null;
   groupId?: string | null;
   delivery?: string[] | null;
+  expired?: boolean | null;
 }
 
 function found(filter: Filter | null | undefined) {
@@ -29,6 +30,7 @@ function found(filter: Filter | null | undefined) {
     (learner) =>
       (!search || learner.email.includes(search) || (learner.name ?? "").toLowerCase().includes(search)) &&
       (!filter?.status?.length || filter.status.includes(learner.status)) &&
+      (filter?.expired == null || learner.expired === filter.expired) &&
       (!filter?.groupId || learner.groupIds.includes(filter.groupId)) &&
       (!filter?.delivery?.length || filter.delivery.includes(learner.delivery?.state ?? "")),
   );

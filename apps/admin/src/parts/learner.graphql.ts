@@ -1,7 +1,7 @@
 import { graphql } from "../generated/graphql/index.ts";
 
 /** What a row, a card or a result says of one learner. */
-export const LearnerFactsFragment = graphql(`
+graphql(`
   fragment LearnerFacts on Learner {
     id
     email

@@ -1,6 +1,6 @@
 import { graphql } from "../generated/graphql/index.ts";
 
-export const OrganizationHeadFragment = graphql(`
+graphql(`
   fragment OrganizationHead on Membership {
     role
     organization {

@@ -33,10 +33,6 @@ export function longDay(at: string, timeZone: string, now: Date = new Date()): s
 export const timeOfDay = (at: string, timeZone: string): string =>
   formatter({ timeZone, hour: "numeric", minute: "2-digit" }).format(new Date(at));
 
-/** Day and time in full, for tooltips. */
-export const fullTime = (at: string, timeZone: string): string =>
-  formatter({ timeZone, dateStyle: "long", timeStyle: "short" }).format(new Date(at));
-
 /** "2 hours ago" within a day; null for older ones, which are told by their day. */
 export function hoursAgo(at: string, now: Date = new Date()): string | null {
   const ms = now.getTime() - new Date(at).getTime();
@@ -49,5 +45,6 @@ export function hoursAgo(at: string, now: Date = new Date()): string | null {
 /** "Pacific Time": the zone by its ordinary name. */
 export function timeZoneName(timeZone: string): string {
   const parts = formatter({ timeZone, timeZoneName: "longGeneric" }).formatToParts(new Date());
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return name.startsWith("GMT") ? timeZone : name;
 }

@@ -200,6 +200,25 @@ describe("following up", () => {
     expect(await invitesTo(world, email)).toHaveLength(1);
   });
 
+  test("those whose link has expired are found by it, and no others", async () => {
+    const own = await readyOrganization(world);
+    const [late, answered, fresh] = [uniqueEmail(), uniqueEmail(), uniqueEmail()];
+    const [, cancelled] = await own.invite([late, answered]);
+    await own.owner.act(cancel, { learnerId: cancelled?.learner?.id });
+    world.clock.pass(31 * DAY);
+    await own.invite([fresh]);
+    const found = async (expired: boolean | null) => {
+      const query = `query ($id: ID!, $expired: Boolean) { organization(id: $id) {
+        learners(filter: { expired: $expired }, sort: EMAIL_ASC) { total { count } edges { node { email expired } } } } }`;
+      const { learners } = (await own.owner.data(query, { id: own.id, expired })).organization;
+      expect(learners.total.count).toBe(learners.edges.length);
+      return learners.edges.map(({ node }: { node: { email: string } }) => node.email);
+    };
+    expect(await found(true)).toEqual([late]);
+    expect(await found(false)).toEqual([answered, fresh].sort());
+    expect(await found(null)).toEqual([late, answered, fresh].sort());
+  });
+
   test("after a decline the administrator is warned, may invite once more, and not again", async () => {
     const { email, learnerId } = await inviteOne();
     await world.anonymous().act(decline, { link: await linkFor(world, email) });

@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
-import { IconMailOff, IconUserQuestion } from "@tabler/icons-react";
+import { IconClockExclamation, IconMailOff, IconUserQuestion } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { NeedsYouFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
@@ -16,8 +17,8 @@ import { DismissRequestDocument } from "./dashboard.graphql.ts";
 /** What waits for the administrator, one button each. */
 export function NeedsYou({ organization }: { readonly organization: NeedsYouFragment }) {
   const here = useHere();
-  const { requests, bounced } = organization;
-  const nothing = requests.length === 0 && bounced.total.count === 0;
+  const { requests, bounced, expired } = organization;
+  const nothing = requests.length + bounced.total.count + expired.total.count === 0;
   return (
     <section className="card needs" aria-labelledby="needs">
       <h2 id="needs" className="needs-title">
@@ -29,25 +30,53 @@ export function NeedsYou({ organization }: { readonly organization: NeedsYouFrag
           <RequestRow key={request.id} request={request} />
         ))}
         {bounced.total.count > 0 && (
-          <li className="need">
-            <span className="need-icon clay">
-              <IconMailOff size={18} stroke={1.75} aria-hidden="true" />
-            </span>
-            <div>
-              <b className="need-who">
-                {m.needs_bounced({ count: bounced.total.count, shown: cappedFigure(bounced.total) })}
-              </b>
-              <p className="cut">{bounced.edges.map(({ node }) => node.email).join(", ")}</p>
-            </div>
-            <div className="need-acts">
-              <ButtonLink small to={here("/learners?status=PENDING&delivery=BOUNCED,COMPLAINED,FAILED")}>
-                {m.needs_review()}
-              </ButtonLink>
-            </div>
-          </li>
+          <SomeRow
+            tone="clay"
+            icon={<IconMailOff size={18} stroke={1.75} aria-hidden="true" />}
+            title={m.needs_bounced({ count: bounced.total.count, shown: cappedFigure(bounced.total) })}
+            emails={bounced.edges.map(({ node }) => node.email)}
+            to={here("/learners?status=PENDING&delivery=BOUNCED,COMPLAINED,FAILED")}
+          />
+        )}
+        {expired.total.count > 0 && (
+          <SomeRow
+            tone="marigold"
+            icon={<IconClockExclamation size={18} stroke={1.75} aria-hidden="true" />}
+            title={m.needs_expired({ count: expired.total.count, shown: cappedFigure(expired.total) })}
+            emails={expired.edges.map(({ node }) => node.email)}
+            to={here("/learners?expired=1")}
+          />
         )}
       </ul>
     </section>
+  );
+}
+
+interface SomeRowProps {
+  readonly tone: "clay" | "marigold";
+  readonly icon: ReactNode;
+  readonly title: string;
+  /** The first ones, to recognize them by. */
+  readonly emails: readonly string[];
+  readonly to: string;
+}
+
+/** Several learners with the same need; one button leads to all of them. */
+function SomeRow({ tone, icon, title, emails, to }: SomeRowProps) {
+  return (
+    <li className="need">
+      <span className={`need-icon ${tone}`}>{icon}</span>
+      <div>
+        <b className="need-who">{title}</b>
+        <p className="cut">{emails.join(", ")}</p>
+      </div>
+      <div className="need-acts">
+        <ButtonLink small to={to}>
+          {m.needs_review()}
+          <span className="unseen">: {title}</span>
+        </ButtonLink>
+      </div>
+    </li>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { SetupFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
-import { Page } from "../../parts/Page.tsx";
+import { Heading } from "../../parts/Page.tsx";
 import { InvitationPreview } from "./InvitationPreview.tsx";
 import { Step } from "./Step.tsx";
+import "../../parts/page.css";
 import { setUpSentence } from "./sentences.ts";
 
 /** The checklist that leads to the first invite. */
@@ -12,9 +13,13 @@ export function SetUp({ organization }: { readonly organization: SetupFactsFragm
   const current = steps.find((step) => !step.done)?.kind;
   const title = setUpSentence(done, steps.length - done);
   return (
-    <Page title={m.nav_dashboard()} heading={title} sentence lead={m.setup_lead()}>
-      <div className="columns wide setup">
+    <main id="content" tabIndex={-1} className="page">
+      <div className="columns wide">
         <div>
+          <Heading title={m.nav_dashboard()} sentence>
+            {title}
+          </Heading>
+          <p className="lead">{m.setup_lead()}</p>
           <div className="setup-tally">
             <span className="steps-bar" role="img" aria-label={m.setup_tally({ done, of: steps.length })}>
               {steps.map(({ kind }, index) => (
@@ -39,6 +44,6 @@ export function SetUp({ organization }: { readonly organization: SetupFactsFragm
         </div>
         <InvitationPreview organization={organization} />
       </div>
-    </Page>
+    </main>
   );
 }

@@ -11,7 +11,7 @@ interface StepWords {
   readonly title: () => string;
   readonly done: (organization: SetupFactsFragment) => string;
   readonly current: () => string;
-  readonly later: () => string;
+  readonly later: (organization: SetupFactsFragment) => string;
   readonly act: () => string;
 }
 
@@ -54,7 +54,7 @@ const words: Readonly<Record<SetupStepKind, StepWords>> = {
     title: () => m.step_invite(),
     done: () => m.step_invite_done(),
     current: () => m.step_invite_text(),
-    later: () => m.step_invite_later(),
+    later: ({ groups }) => (groups.length > 0 ? m.step_invite_text() : m.step_invite_later()),
     act: () => m.nav_add_learners(),
   },
 };
@@ -80,7 +80,7 @@ export function Step({ number, kind, state, organization }: StepProps) {
       </span>
       <div className="step-text">
         <h2>{state === "later" ? <Link to={to}>{name}</Link> : name}</h2>
-        <p>{state === "done" ? done(organization) : state === "current" ? current() : later()}</p>
+        <p>{state === "done" ? done(organization) : state === "current" ? current() : later(organization)}</p>
         {state === "current" && (
           <div className="step-acts">
             <ButtonLink look="filled" to={to}>

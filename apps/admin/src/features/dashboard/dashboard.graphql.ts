@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const SetupFactsFragment = graphql(`
+graphql(`
   fragment SetupFacts on Organization {
     id
     name
@@ -30,7 +30,7 @@ export const SetupFactsFragment = graphql(`
   }
 `);
 
-export const NeedsYouFragment = graphql(`
+graphql(`
   fragment NeedsYou on Organization {
     id
     requests {
@@ -42,6 +42,18 @@ export const NeedsYouFragment = graphql(`
         status
         canResend
         declinedAt
+      }
+    }
+    expired: learners(filter: { expired: true }, first: 3) {
+      total {
+        count
+        more
+      }
+      edges {
+        node {
+          id
+          email
+        }
       }
     }
     bounced: learners(filter: { status: [PENDING], delivery: [BOUNCED, COMPLAINED, FAILED] }, first: 3) {

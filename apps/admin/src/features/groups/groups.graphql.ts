@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const GroupRowFragment = graphql(`
+graphql(`
   fragment GroupRow on Group {
     id
     name
@@ -28,7 +28,7 @@ export const GroupsDocument = graphql(`
 `);
 
 /** A training as it stands in the list of a group. */
-export const GroupTrainingFragment = graphql(`
+graphql(`
   fragment GroupTraining on Training {
     id
     title
@@ -38,7 +38,7 @@ export const GroupTrainingFragment = graphql(`
   }
 `);
 
-export const GroupFormFragment = graphql(`
+graphql(`
   fragment GroupForm on Group {
     id
     name

@@ -11,6 +11,9 @@ import { usePhone } from "../../parts/usePhone.ts";
 import { useSearchText } from "../../parts/useSearchText.ts";
 import { deliveries, filterCount, type ListState, narrowed, sorts, statuses } from "./listState.ts";
 
+/** Stands among the delivery facts, as it does in the list. */
+const EXPIRED = "EXPIRED";
+
 const deliveryWords: Readonly<Record<DeliveryState, () => string>> = {
   QUEUED: () => m.delivery_queued(),
   SENT: () => m.delivery_sent(),
@@ -40,7 +43,10 @@ export function Filters({ state, groups, onChange }: FiltersProps) {
   const [opened, { open, close }] = useDisclosure(false);
   const narrow = (change: Partial<ListState>) => onChange(narrowed(state, change));
   const status: Choice[] = statuses.map((value) => ({ value, name: statusWord(value) }));
-  const delivery: Choice[] = deliveries.map((value) => ({ value, name: deliveryWords[value]() }));
+  const delivery: Choice[] = [
+    ...deliveries.map((value) => ({ value, name: deliveryWords[value]() })),
+    { value: EXPIRED, name: m.delivery_expired() },
+  ];
   const group: Choice[] = groups.map(({ id, name }) => ({ value: id, name }));
   const lists = [
     {
@@ -61,9 +67,17 @@ export function Filters({ state, groups, onChange }: FiltersProps) {
     },
     {
       key: "delivery",
-      ...{ name: m.column_delivery(), choices: delivery, chosen: state.delivery, several: true },
+      ...{
+        name: m.column_delivery(),
+        choices: delivery,
+        chosen: state.expired ? [...state.delivery, EXPIRED] : state.delivery,
+        several: true,
+      },
       onChoose: (values: readonly string[]) =>
-        narrow({ delivery: deliveries.filter((value) => values.includes(value)) }),
+        narrow({
+          delivery: deliveries.filter((value) => values.includes(value)),
+          expired: values.includes(EXPIRED),
+        }),
     },
   ];
   const count = filterCount(state);

@@ -26,6 +26,8 @@ export interface ListState {
   readonly status: readonly InviteStatus[];
   readonly delivery: readonly DeliveryState[];
   readonly groupId: string | null;
+  /** Only those whose link has expired. */
+  readonly expired: boolean;
   readonly sort: LearnerSort;
   /** The cursors that were passed, this page's own last. Empty on the first page. */
   readonly passed: readonly string[];
@@ -36,6 +38,7 @@ export const firstState: ListState = {
   status: [],
   delivery: [],
   groupId: null,
+  expired: false,
   sort: "INVITED_AT_DESC",
   passed: [],
 };
@@ -48,6 +51,7 @@ export function readListState(query: URLSearchParams): ListState {
     status: chosen(query.get("status"), statuses),
     delivery: chosen(query.get("delivery"), deliveries),
     groupId: query.get("group") || null,
+    expired: query.get("expired") === "1",
     sort: sort ?? firstState.sort,
     passed: query.getAll("after").filter((cursor) => cursor !== ""),
   };
@@ -63,6 +67,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.status.length > 0) query.set("status", state.status.join(","));
   if (state.delivery.length > 0) query.set("delivery", state.delivery.join(","));
   if (state.groupId) query.set("group", state.groupId);
+  if (state.expired) query.set("expired", "1");
   if (state.sort !== firstState.sort) query.set("sort", state.sort);
   for (const cursor of state.passed) query.append("after", cursor);
   return query;
@@ -94,17 +99,18 @@ export function sortAfterPress(sort: LearnerSort, column: "email" | "name" | "in
 }
 
 /** How many kinds of filter are in force, for the phone's button. */
-export const filterCount = ({ status, delivery, groupId }: ListState): number =>
-  [status.length > 0, delivery.length > 0, groupId !== null].filter(Boolean).length;
+export const filterCount = ({ status, delivery, groupId, expired }: ListState): number =>
+  [status.length > 0, delivery.length > 0 || expired, groupId !== null].filter(Boolean).length;
 
 export const isFiltered = (state: ListState): boolean => state.search.trim() !== "" || filterCount(state) > 0;
 
 /** The filter as the API takes it. */
-export function apiFilter({ search, status, delivery, groupId }: ListState): LearnerFilter {
+export function apiFilter({ search, status, delivery, groupId, expired }: ListState): LearnerFilter {
   return {
     search: search.trim() || null,
     status: status.length > 0 ? [...status] : null,
     delivery: delivery.length > 0 ? [...delivery] : null,
     groupId,
+    expired: expired || null,
   };
 }

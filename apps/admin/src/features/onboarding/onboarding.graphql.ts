@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const MessageFragment = graphql(`
+graphql(`
   fragment Message on Organization {
     id
     onboardingMessage {

@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const ProfileFragment = graphql(`
+graphql(`
   fragment Profile on Organization {
     id
     version

@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const CatalogueEntryFragment = graphql(`
+graphql(`
   fragment CatalogueEntry on Training {
     id
     title

@@ -13,7 +13,7 @@ interface LateToastsProps {
   readonly onShown: () => void;
 }
 
-/** Says the newest only: a pile would lie over what is pressed next. On the phone the acts are below, so it is above. */
+/** Says the newest only: a pile would lie over what is pressed next. Acts stand at the right, on the phone below: it stands aside. */
 export default function LateToasts({ said, onShown }: LateToastsProps) {
   const phone = usePhone();
   useEffect(() => {
@@ -24,5 +24,5 @@ export default function LateToasts({ said, onShown }: LateToastsProps) {
     }
     onShown();
   }, [said, onShown]);
-  return <Notifications position={phone ? "top-center" : "bottom-right"} />;
+  return <Notifications position={phone ? "top-center" : "bottom-center"} />;
 }

@@ -150,6 +150,9 @@ export interface LearnerQuery {
   readonly status: readonly LearnerRow["status"][];
   readonly groupId: string | null;
   readonly delivery: readonly NonNullable<LearnerRow["deliveryState"]>[];
+  /** Whether the link of a Pending invite has expired by `now`; null for both. */
+  readonly expired: boolean | null;
+  readonly now: Date;
 }
 
 export type LearnerOrder = "INVITED_AT_DESC" | "EMAIL_ASC" | "EMAIL_DESC" | "NAME_ASC";
@@ -177,6 +180,10 @@ function conditions(query: LearnerQuery): SQL | undefined {
     eq(learner.organizationId, query.organizationId),
     query.status.length > 0 ? inArray(learner.status, [...query.status]) : undefined,
     query.delivery.length > 0 ? inArray(learner.deliveryState, [...query.delivery]) : undefined,
+    query.expired === null
+      ? undefined
+      : sql`(${learner.status} = 'PENDING' and ${learner.expiresAt} is not null
+          and ${learner.expiresAt} <= ${query.now.toISOString()}) is ${sql.raw(query.expired ? "true" : "false")}`,
     query.search ? searchCondition(query.search) : undefined,
     query.groupId
       ? sql`exists (select 1 from ${learnerGroup} g where g.organization_id = ${learner.organizationId}

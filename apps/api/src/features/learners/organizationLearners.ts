@@ -60,6 +60,12 @@ export class LearnerFilter {
 
   @Field(() => [DeliveryState], { nullable: true, description: "Any of these." })
   delivery: DeliveryState[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only Pending ones whose link has expired. False: all others.",
+  })
+  expired: boolean | null;
 }
 
 /** The cursor is the sorted value and the id, with the order it belongs to. */
@@ -113,6 +119,8 @@ export class OrganizationLearners {
       status: filter?.status ?? [],
       groupId: filter?.groupId ? groupUuid(organizationId, filter.groupId) : null,
       delivery: filter?.delivery ?? [],
+      expired: filter?.expired ?? null,
+      now: app.clock.now(),
     };
     const found = await listLearners(app.db, query, {
       order: sort,
