@@ -1,6 +1,7 @@
 import { graphql } from "../../generated/graphql/index.ts";
 
-export const AdministratorInviteFragment = graphql(`
+/** What a row says of one invite for an administrator. */
+graphql(`
   fragment AdministratorInviteFacts on AdministratorInvite {
     id
     email
@@ -21,7 +22,8 @@ export const AdministratorInviteFragment = graphql(`
   }
 `);
 
-export const AdministratorFragment = graphql(`
+/** What a row says of one administrator. */
+graphql(`
   fragment AdministratorFacts on Administrator {
     id
     name
