@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import { buildSchema, graphql } from "graphql";
 import type { Plugin } from "vite";
+import { administratorMutations } from "./mock/administrators.ts";
 import { mutations } from "./mock/mutations.ts";
 import { queries } from "./mock/queries.ts";
 import { startAfresh } from "./mock/state.ts";
@@ -33,7 +34,7 @@ export const mockApi = ({ fresh }: { readonly fresh: boolean }): Plugin => ({
             schema,
             source: query,
             variableValues: variables,
-            rootValue: { ...queries, ...mutations },
+            rootValue: { ...queries, ...mutations, ...administratorMutations },
           }),
         )
         .then((result) => {

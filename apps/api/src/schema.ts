@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { accountResolvers } from "./features/accounts/index.ts";
+import { administratorResolvers } from "./features/administrators/index.ts";
 import { groupResolvers } from "./features/groups/index.ts";
 import { inviteResolvers } from "./features/invites/index.ts";
 import { learnerResolvers } from "./features/learners/index.ts";
@@ -15,6 +16,7 @@ const resolvers: NonEmptyArray<Function> = [
   NodeQuery,
   ...accountResolvers,
   ...organizationResolvers,
+  ...administratorResolvers,
   ...trainingResolvers,
   ...groupResolvers,
   ...learnerResolvers,

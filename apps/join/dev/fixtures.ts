@@ -66,8 +66,22 @@ export const invitations: Readonly<Record<string, InvitationFieldsFragment>> = {
     },
     trainings: [{ title: "Supercalifragilisticexpialidocious".repeat(3), minutes: 2500, language: "EN" }],
   },
+  administrator: {
+    ...openInvitation,
+    role: "ADMIN",
+    note: null,
+    groups: [],
+    trainings: [],
+    minutes: 0,
+  },
   declined: { ...openInvitation, state: "DECLINED" },
   expired: { ...closed, state: "EXPIRED", expiresAt: "2026-11-22T20:00:00.000Z" },
+  "cancelled-administrator": {
+    ...closed,
+    role: "ADMIN",
+    state: "CANCELLED",
+    cancelledAt: "2026-11-20T20:00:00.000Z",
+  },
   cancelled: { ...closed, state: "CANCELLED", cancelledAt: "2026-11-20T20:00:00.000Z" },
   used: { ...closed, state: "USED", email: null },
 };
@@ -92,6 +106,8 @@ export interface Fixture {
   /** Makes the next operation of this name answer with errors, or fail as a whole. */
   readonly refuse: (name: string, errors: readonly Partial<UserErrorFieldsFragment>[]) => void;
   readonly fail: (name: string, error: OperationError) => void;
+  /** Ends what María administers. */
+  readonly removeAdministrator: () => void;
 }
 
 const PASSWORD = "blue kettle garden";
@@ -105,6 +121,8 @@ export function createFixture(publicUrl: string): Fixture {
   const left = new Set<string>();
   const calls: Fixture["calls"] = [];
   const faults: unknown[] = [];
+  /** What María is at Riverbend beside a learner. */
+  let role: "ADMIN" | null = null;
 
   const executeFor = (request: Request): Execute => {
     const session = /muster\.session=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
@@ -145,7 +163,9 @@ export function createFixture(publicUrl: string): Fixture {
     };
     const viewer = account && {
       account,
-      memberships: (belongings[account.id] ?? []).filter(({ organization }) => !left.has(organization.id)),
+      memberships: (belongings[account.id] ?? [])
+        .filter(({ organization }) => !left.has(organization.id))
+        .map((one) => (account.id === maria.id ? { ...one, role } : one)),
       dataExport: JSON.stringify({ profile: account }, null, 2),
       assignments: account.id === maria.id ? assignments : [],
     };
@@ -219,7 +239,8 @@ export function createFixture(publicUrl: string): Fixture {
       case "AcceptInvite": {
         const link = String(input.link);
         const invitation = invitationFor(link, account ?? maria);
-        links.set(link, { ...closed, state: "USED", email: null });
+        if (invitation.role === "ADMIN") role = "ADMIN";
+        links.set(link, { ...closed, state: "USED", email: null, role: invitation.role });
         const mine = assignments.slice(0, 3);
         const payload = { accepted: true, invitation, assignments: mine, errors: [] };
         return { data: { acceptInvite: payload } };
@@ -250,6 +271,9 @@ export function createFixture(publicUrl: string): Fixture {
     faults,
     refuse: (name, errors) => refusals.set(name, errors),
     fail: (name, error) => failures.set(name, error),
+    removeAdministrator: () => {
+      role = null;
+    },
     contextFor: (request) => ({
       execute: executeFor(request),
       publicUrl,

@@ -96,6 +96,58 @@ describe("Accepting", () => {
   });
 });
 
+describe("Accepting to administer", () => {
+  it("says so on every page, lists no trainings, and ends at the administration", async () => {
+    const browser = new Browser();
+    const invite = textOf((await browser.get("/i/administrator")).html);
+    expect(invite).toContain("Riverbend Community Care invites you to help run its training");
+    expect(invite).toContain("Will see your name and your e-mail.");
+    expect(invite).toContain("Never sees your password, your own trainings or your other organizations.");
+    expect(invite).not.toMatch(/Your trainings|progress/);
+    const account = await browser.get("/i/administrator/account");
+    expect(textOf(account.html)).toContain("With it you open the administration.");
+    await browser.submit(account, "/i/administrator/account", newcomer, "register");
+    const confirm = await browser.get("/i/administrator/confirm?step=3");
+    expect(textOf(confirm.html)).toContain("María, join Riverbend Community Care?");
+    expect(textOf(confirm.html)).not.toMatch(/Trainings, later|progress/);
+    await browser.submit(confirm, "/i/administrator/confirm");
+    const done = await browser.get("/i/administrator/done");
+    expect(textOf(done.html)).toContain("You are in, María. You can now administer Riverbend.");
+    expect(done.html).toContain('href="/admin/"');
+  });
+
+  it("where cookies are blocked says what the administration needs", async () => {
+    const browser = new Browser({ keepsCookies: false });
+    const page = "/i/administrator/account";
+    const confirm = await browser.submit(page, page, newcomer, "register");
+    const done = await browser.submit(confirm, "/i/administrator/confirm");
+    expect(textOf(done.html)).toContain("You can now administer Riverbend.");
+    expect(textOf(done.html)).toContain("To open the administration, this browser must allow cookies");
+    expect(done.html).toContain('href="/sign-in?next=/admin/"');
+    expect(textOf(done.html)).not.toContain("Your trainings");
+  });
+
+  it("of what was cancelled does not speak of a training", async () => {
+    const page = textOf((await new Browser().get("/i/cancelled-administrator")).html);
+    expect(page).toContain("Would you still like to help?");
+  });
+
+  it("reads in Spanish", async () => {
+    const browser = new Browser();
+    await browser.get("/i/administrator?lang=es");
+    const page = textOf((await browser.get("/i/administrator")).html);
+    expect(page).toContain("Riverbend Community Care le invita a administrar su formación");
+    expect(page).toContain("Verá su nombre y su correo.");
+  });
+
+  it("a used link of somebody who was removed since leads home, and claims nothing", async () => {
+    const browser = new Browser({ session: "account-1" });
+    await browser.submit("/i/administrator/confirm", "/i/administrator/confirm");
+    browser.fixture.removeAdministrator();
+    expect((await browser.get("/i/administrator/done")).location).toBe("/");
+  });
+});
+
 describe("The account of a link", () => {
   it("asks to log in where the address has got an account meanwhile", async () => {
     const browser = new Browser();

@@ -1,4 +1,10 @@
 export {
+  type Administrator,
+  type AdministratorChange,
+  type AdministratorRole,
+  administratorChangeProblem,
+} from "./administrators/administrators.ts";
+export {
   type Assignment,
   type AssignmentChanges,
   type AssignmentReason,

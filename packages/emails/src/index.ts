@@ -1,5 +1,7 @@
 export type {
   AddressHasAccountMail,
+  AdministratorRemovedMail,
+  AdministratorWelcomeMail,
   CodeMail,
   InviteMail,
   Mail,

@@ -65,6 +65,23 @@ export type WelcomeMail = Common & {
   otherLanguageUrl: string;
 };
 
+/** Sent to a new administrator on acceptance. */
+export type AdministratorWelcomeMail = Common & {
+  kind: "administratorWelcome";
+  organization: MailOrganization;
+  firstName: string;
+  joinedAt: Date;
+  administrationUrl: string;
+  loginUrl: string;
+};
+
+/** Sent to somebody whom an owner removed from the administrators. */
+export type AdministratorRemovedMail = Common & {
+  kind: "administratorRemoved";
+  organization: MailOrganization;
+  removedAt: Date;
+};
+
 /** The join page's proof that an address belongs to its visitor: a code and a link, either works. */
 export type ProofMail = Common & {
   kind: "proof";
@@ -97,6 +114,8 @@ export type Mail =
   | InviteMail
   | ReminderMail
   | WelcomeMail
+  | AdministratorWelcomeMail
+  | AdministratorRemovedMail
   | ProofMail
   | CodeMail
   | AddressHasAccountMail

@@ -3,6 +3,7 @@ import type { MailDocument } from "./document.ts";
 import { Sheet } from "./html/sheet.tsx";
 import type { Mail } from "./mail.ts";
 import { addressHasAccountDocument, codeDocument, noAccountDocument } from "./mails/account.ts";
+import { administratorRemovedDocument, administratorWelcomeDocument } from "./mails/administrator.ts";
 import { inviteDocument, reminderDocument } from "./mails/invitation.ts";
 import { proofDocument, welcomeDocument } from "./mails/membership.ts";
 import { subjectLine } from "./plain.ts";
@@ -33,6 +34,10 @@ function documentOf(mail: Mail): MailDocument {
       return reminderDocument(mail);
     case "welcome":
       return welcomeDocument(mail);
+    case "administratorWelcome":
+      return administratorWelcomeDocument(mail);
+    case "administratorRemoved":
+      return administratorRemovedDocument(mail);
     case "proof":
       return proofDocument(mail);
     case "code":

@@ -66,6 +66,21 @@ const samples: { [K in Kind]: (locale: MailLocale) => MailOf<K> } = {
     loginUrl: "https://muster.example/login",
     otherLanguageUrl: "https://muster.example/my-trainings?language=es",
   }),
+  administratorWelcome: (locale) => ({
+    kind: "administratorWelcome",
+    ...common(locale),
+    organization: riverbend,
+    firstName: "María",
+    joinedAt: new Date("2026-11-23T15:00:00Z"),
+    administrationUrl: "https://muster.example/admin/",
+    loginUrl: "https://muster.example/login",
+  }),
+  administratorRemoved: (locale) => ({
+    kind: "administratorRemoved",
+    ...common(locale),
+    organization: riverbend,
+    removedAt: new Date("2026-11-23T15:00:00Z"),
+  }),
   proof: (locale) => ({
     kind: "proof",
     ...common(locale),

@@ -84,6 +84,9 @@ describe("subjects and senders", () => {
     ["reminder", "es", "Recordatorio: la invitación de Riverbend está abierta hasta el 23 de diciembre"],
     ["proof", "en", "482 913 is your code for Riverbend Community Care"],
     ["welcome", "en", "You are in: your 3 trainings at Riverbend Community Care"],
+    ["administratorWelcome", "en", "You are in: you now help run the training of Riverbend Community Care"],
+    ["administratorRemoved", "en", "You no longer administer Riverbend Community Care"],
+    ["administratorRemoved", "es", "Usted ya no administra Riverbend Community Care"],
     ["code", "en", "482 913 is your code to log in"],
   ] as const)("the subject of %s in %s is as written", async (kind, locale, subject) => {
     expect((await renderMail(mail(kind, { locale }))).subject).toBe(subject);

@@ -1,3 +1,4 @@
+import { administratorsView } from "./administrators.ts";
 import { catalogue, state } from "./state.ts";
 import { groupView, learnerView, trainingsById, trainingView } from "./views.ts";
 
@@ -83,7 +84,8 @@ export const organizationView = () => ({
   __typename: "Organization",
   id: "Organization:1",
   ...state.organization,
-  ...{ card, plan: "FREE", premiumUntil: null, abilities: [], setup, learners },
+  ...administratorsView,
+  ...{ card, plan: "FREE", premiumUntil: null, abilities: ["MANAGE_ADMINISTRATORS"], setup, learners },
   trainings: () => trainingsById(state.chosen),
   groups: ({ status }: { status?: string }) =>
     state.groups.filter((group) => !status || group.status === status).map(groupView),

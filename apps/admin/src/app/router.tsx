@@ -18,6 +18,7 @@ const Groups = page(() => import("../features/groups/list.ts"));
 const NewGroup = page(() => import("../features/groups/create.ts"));
 const Group = page(() => import("../features/groups/edit.ts"));
 const Profile = page(() => import("../features/profile/index.ts"));
+const Administrators = page(() => import("../features/administrators/index.ts"));
 const OnboardingMessage = page(() => import("../features/onboarding/index.ts"));
 const Help = page(() => import("../features/help/index.ts"));
 const NewOrganization = page(() => import("../features/newOrganization/index.ts"));
@@ -43,6 +44,7 @@ export function Addresses() {
           <Route path="groups/:groupId" element={<Group />} />
           <Route path="organization" element={<Navigate to="profile" replace />} />
           <Route path="organization/profile" element={<Profile />} />
+          <Route path="organization/administrators" element={<Administrators />} />
           <Route path="organization/onboarding-message" element={<OnboardingMessage />} />
           <Route path="help" element={<Help />} />
           <Route path="*" element={<NotHere />} />

@@ -44,6 +44,7 @@ const sections: readonly Section[] = [
     Icon: IconBuilding,
     places: [
       { path: "/organization/profile", name: () => m.nav_profile() },
+      { path: "/organization/administrators", name: () => m.nav_administrators() },
       { path: "/organization/onboarding-message", name: () => m.nav_onboarding_message() },
     ],
   },

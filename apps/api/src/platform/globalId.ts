@@ -1,7 +1,14 @@
 import { notFound } from "./errors.ts";
 
 /** Types that have a global id. Those of a tenant carry their organization, so that every look-up can name it. */
-export const tenantTypes = ["Group", "Learner", "InviteRequest", "Assignment"] as const;
+export const tenantTypes = [
+  "Group",
+  "Learner",
+  "InviteRequest",
+  "Assignment",
+  "Administrator",
+  "AdministratorInvite",
+] as const;
 export const plainTypes = ["Organization", "Account", "Training"] as const;
 export type TenantType = (typeof tenantTypes)[number];
 export type PlainType = (typeof plainTypes)[number];

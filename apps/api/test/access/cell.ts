@@ -1,4 +1,5 @@
 import { administrator, removedAdministrator } from "../organizations/members.ts";
+import { acceptedAdministrator, inviteAsAdministrator } from "../support/administrators.ts";
 import { Client } from "../support/client.ts";
 import { codeFor, mailsTo } from "../support/mails.ts";
 import { type Persona, uniqueEmail } from "../support/world.ts";
@@ -54,6 +55,18 @@ export class Cell {
     const { learnerId, link } = await inviteOne(world, riverbend, person.email);
     await accept(person, link);
     return { person, learnerId };
+  }
+
+  /** A Pending invite for an administrator. */
+  async administratorInvite(): Promise<string> {
+    const { world, riverbend } = this.scene;
+    return (await inviteAsAdministrator(world, riverbend, uniqueEmail())).inviteId;
+  }
+
+  /** Another administrator, who is no owner. */
+  async administrator(): Promise<string> {
+    const { world, riverbend } = this.scene;
+    return (await acceptedAdministrator(world, riverbend)).administratorId;
   }
 
   /** The token of a Pending invitation, and what its page showed; made up by `anonymous`. */

@@ -33,7 +33,9 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     learnerId: await cell.active(),
     groupId: await cell.scene.riverbend.group(groupName()),
   }),
+  cancelAdministratorInvite: async (cell) => ({ inviteId: await cell.administratorInvite() }),
   cancelInvite: async (cell) => ({ learnerId: (await cell.pending()).learnerId }),
+  changeAdministratorRole: async (cell) => ({ administratorId: await cell.administrator(), role: "OWNER" }),
   chooseTrainings: async (cell) => ({
     organizationId: organizationId(cell),
     add: [await unchosenTraining(cell)],
@@ -63,6 +65,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     name: groupName(),
     clientKey: clientKey(),
   }),
+  inviteAdministrator: (cell) => ({
+    organizationId: organizationId(cell),
+    email: uniqueEmail(),
+    clientKey: clientKey(),
+  }),
   inviteLearners: (cell) => ({
     organizationId: organizationId(cell),
     emails: [uniqueEmail()],
@@ -80,9 +87,15 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     return { ...person, email, code: await cell.proofCode(email, "REGISTER"), password: NEW_PASSWORD };
   },
   registerInvited: async (cell) => ({ ...person, link: (await cell.link()).link, password: NEW_PASSWORD }),
+  removeAdministrator: async (cell) => ({ administratorId: await cell.administrator() }),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
   requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
+  resendAdministratorInvite: async (cell) => {
+    const inviteId = await cell.administratorInvite();
+    cell.scene.world.clock.pass(2 * MINUTE);
+    return { inviteId, clientKey: clientKey() };
+  },
   resendInvite: async (cell) => {
     const { learnerId } = await cell.pending();
     cell.scene.world.clock.pass(2 * MINUTE);

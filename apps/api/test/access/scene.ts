@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { organization } from "../../src/db/schema/organizations.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { administrator, removedAdministrator } from "../organizations/members.ts";
+import { inviteAsAdministrator } from "../support/administrators.ts";
 import type { Client } from "../support/client.ts";
 import { linkFor } from "../support/mails.ts";
 import { errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
@@ -43,6 +44,7 @@ export async function createScene(world: World): Promise<Scene> {
   const pending = await inviteOne(world, riverbend, people.invitee.email);
   const active = await inviteOne(world, riverbend, people.learner.email);
   await accept(people.learner, active.link);
+  await inviteAsAdministrator(world, riverbend, uniqueEmail());
   const declined = await inviteOne(world, riverbend, uniqueEmail());
   await world.anonymous().act(decline, { link: declined.link });
   await world.anonymous().act(requestNewInvite, { link: declined.link });

@@ -28,7 +28,9 @@ node(Training)                           | null            | null            | o
 
 Mutation.acceptInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | ok            | WRONG_ACCOUNT | WRONG_ACCOUNT | WRONG_ACCOUNT | WRONG_ACCOUNT | WRONG_ACCOUNT
 Mutation.addLearnerToGroup               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.cancelAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.cancelInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.changeAdministratorRole         | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.chooseTrainings                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
@@ -36,15 +38,18 @@ Mutation.declineInvite                   | LINK_MISTYPED   | ok              | o
 Mutation.deleteAccount                   | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | LAST_OWNER    | ok            | ok            | LAST_OWNER
 Mutation.dismissRequest                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.duplicateGroup                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.inviteAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.inviteLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.leaveOrganization               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | ok            | NOT_FOUND     | NOT_FOUND     | NOT_FOUND     | NOT_FOUND
 Mutation.markOnboardingMessageCopied     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.redeemInviteCode                | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.register                        | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.registerInvited                 | LINK_MISTYPED   | ok              | ADDRESS_TAKEN | ok            | ok            | ok            | ok            | ok
+Mutation.removeAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.removeLogo                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.requestNewInvite                | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInviteByEmail         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.resendAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.resendInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.resetPassword                   | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.saveOnboardingMessage           | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
@@ -104,6 +109,8 @@ Learner.name                             | null            | null            | n
 Learner.status                           | null            | null            | null          | null          | ok            | ok            | null          | null
 
 Organization.abilities                   | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.administratorInvites        | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.administrators              | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.card                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.contact                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.group                       | null            | null            | null          | null          | ok            | ok            | null          | null

@@ -70,7 +70,11 @@ export function Sharing({ heading, role }: { heading: string; role: "LEARNER" | 
       </p>
       <p>
         <Never />
-        <span>{rich((v) => m.sharing_never(v), { b: <b>{m.sharing_never_verb()}</b> })}</span>
+        <span>
+          {role === "ADMIN"
+            ? rich((v) => m.sharing_never_admin(v), { b: <b>{m.sharing_never_verb()}</b> })
+            : rich((v) => m.sharing_never(v), { b: <b>{m.sharing_never_verb()}</b> })}
+        </span>
       </p>
     </section>
   );

@@ -88,7 +88,7 @@ function CarriedFields({ person, carried }: { person: Person; carried: Carried }
 /** Done: the first training is one press away. */
 export function donePage(state: State<"done">, frame: Frame): Drawn {
   const { organization, assignments, firstName, administers, cookiesBlocked } = state;
-  const [first] = assignments;
+  const [first] = administers ? [] : assignments;
   const title = first
     ? m.done_heading({ firstName, count: assignments.length })
     : m.done_heading_none({ firstName });
@@ -103,12 +103,12 @@ export function donePage(state: State<"done">, frame: Frame): Drawn {
         <p class="lead">{doneLead(state)}</p>
         {first && !cookiesBlocked && <StartWith assignment={first} />}
         {cookiesBlocked ? (
-          <WithoutCookies assignments={assignments} frame={frame} />
+          <WithoutCookies state={state} frame={frame} />
         ) : (
           <div class="answers answers-still">
             {administers && <ButtonLink href="/admin/">{m.done_administer()}</ButtonLink>}
-            {!administers && first && <ButtonLink href={lessonPath(first)}>{m.done_start()}</ButtonLink>}
-            <QuietLink href="/my">{m.done_all()}</QuietLink>
+            {first && <ButtonLink href={lessonPath(first)}>{m.done_start()}</ButtonLink>}
+            {(!administers || assignments.length > 0) && <QuietLink href="/my">{m.done_all()}</QuietLink>}
           </div>
         )}
       </Sheet>
@@ -138,11 +138,12 @@ function StartWith({ assignment: { training } }: { assignment: Assignment }) {
   );
 }
 
-/** The trainings are theirs already; only reading them needs the cookies. */
-function WithoutCookies({ assignments, frame }: { assignments: readonly Assignment[]; frame: Frame }) {
+/** What they said yes to is theirs already; only opening it needs the cookies. */
+function WithoutCookies({ state, frame }: { state: State<"done">; frame: Frame }) {
+  const { assignments, administers } = state;
   return (
     <>
-      {assignments.length > 0 && (
+      {!administers && assignments.length > 0 && (
         <section class="trainings">
           <h2>{m.your_trainings()}</h2>
           <ul>
@@ -160,11 +161,15 @@ function WithoutCookies({ assignments, frame }: { assignments: readonly Assignme
       <p class="notice">
         <Info />
         <span>
-          {m.done_cookies()} <Address>{frame.host}</Address>
+          {administers ? m.done_cookies_admin() : m.done_cookies()} <Address>{frame.host}</Address>
         </span>
       </p>
       <div class="answers answers-still">
-        <ButtonLink href="/sign-in?next=/my">{m.done_cookies_login()}</ButtonLink>
+        {administers ? (
+          <ButtonLink href="/sign-in?next=/admin/">{m.done_cookies_login_admin()}</ButtonLink>
+        ) : (
+          <ButtonLink href="/sign-in?next=/my">{m.done_cookies_login()}</ButtonLink>
+        )}
       </div>
     </>
   );

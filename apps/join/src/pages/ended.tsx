@@ -69,9 +69,11 @@ export function stopPage({ invitation }: State<"stop">, frame: Frame): Drawn {
 const causes: Readonly<
   Record<ClosedInvitation["state"], (invitation: ClosedInvitation) => { title: string; lead: string }>
 > = {
-  CANCELLED: ({ cancelledAt, organization }) => ({
+  CANCELLED: ({ cancelledAt, organization, role }) => ({
     title: m.dead_cancelled(),
-    lead: m.dead_cancelled_lead({ day: day(cancelledAt, organization.timeZone) }),
+    lead: (role === "ADMIN" ? m.dead_cancelled_lead_admin : m.dead_cancelled_lead)({
+      day: day(cancelledAt, organization.timeZone),
+    }),
   }),
   EXPIRED: ({ expiresAt, organization }) => ({
     title: m.dead_expired(),

@@ -107,7 +107,7 @@ export function inviteRegisterPage({ invitation, form }: State<"inviteRegister">
     invitation,
     form,
     title: m.register_heading(),
-    lead: m.register_lead(),
+    lead: invitation.role === "ADMIN" ? m.register_lead_admin() : m.register_lead(),
     children: (
       <Form frame={frame} action={`${frame.linkPath}/account`} intent="register">
         <FixedAddress email={invitation.email} />

@@ -19,6 +19,10 @@ export const inviteRefusals = {
     message: (p) =>
       `${address(p)} is already an active learner, so nothing was sent. You can add a group instead.`,
   },
+  ALREADY_ADMINISTRATOR: {
+    description: "The address is an administrator of this organization, so nothing was sent.",
+    message: (p) => `${address(p)} is an administrator already, so nothing was sent.`,
+  },
   LEARNER_NOT_ACTIVE: {
     description: "The act is for Active learners; this one has not accepted.",
     message: (p) => `${address(p)} has not accepted yet. Wait for the yes, or invite to the group instead.`,

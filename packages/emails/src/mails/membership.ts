@@ -1,10 +1,10 @@
-import type { Block, MailDocument } from "../document.ts";
+import type { MailDocument } from "../document.ts";
 import { m } from "../generated/paraglide/messages.js";
 import type { ProofMail, WelcomeMail } from "../mail.ts";
 import { bounded, senderName } from "../plain.ts";
-import { dayOf, duration, groupedCode, number, plain, rich, shownUrl, timeOf } from "../words.ts";
+import { dayOf, duration, groupedCode, number, plain, rich, timeOf } from "../words.ts";
 import { organizationHead, questionsWell } from "./contact.ts";
-import { buttonLeads, languageOffer, trainingRows } from "./shared.ts";
+import { buttonLeads, languageOffer, trainingRows, wayBack } from "./shared.ts";
 
 /** Sent on acceptance: the trainings, and how to find the way back. */
 export function welcomeDocument(mail: WelcomeMail): MailDocument {
@@ -67,12 +67,6 @@ function welcomeTitle({ firstName, trainings, locale }: WelcomeMail): string {
   const options = { locale };
   if (trainings.length === 0) return m.welcome_title_plain({ name: firstName }, options);
   return m.welcome_title({ name: firstName, value: trainings.length }, options);
-}
-
-function wayBack({ loginUrl, to, locale }: WelcomeMail): Block {
-  const options = { locale };
-  const way = m.welcome_next.parts({ url: loginUrl, shown: shownUrl(loginUrl), to }, options);
-  return { kind: "well", title: m.welcome_next_title({}, options), lines: [rich(way)], code: null };
 }
 
 /** The join page's proof of an address: the code first, then the link. */

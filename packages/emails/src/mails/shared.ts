@@ -1,7 +1,7 @@
 import type { Block } from "../document.ts";
 import { m } from "../generated/paraglide/messages.js";
 import type { MailLocale, MailTraining } from "../mail.ts";
-import { number, plain, rich, together } from "../words.ts";
+import { number, plain, rich, shownUrl, together } from "../words.ts";
 
 type Options = { locale: MailLocale };
 
@@ -35,4 +35,11 @@ export function languageOffer(url: string, { locale }: Options): Block {
 export function buttonLeads(url: string, options: Options): Block {
   const link = { kind: "link", text: url, href: url } as const;
   return { kind: "paragraph", tone: "soft", text: [...plain(`${m.button_leads({}, options)} `), link] };
+}
+
+/** How to come in the next time: address and login. */
+export function wayBack({ loginUrl, to, locale }: { loginUrl: string; to: string } & Options): Block {
+  const options = { locale };
+  const way = m.welcome_next.parts({ url: loginUrl, shown: shownUrl(loginUrl), to }, options);
+  return { kind: "well", title: m.welcome_next_title({}, options), lines: [rich(way)], code: null };
 }

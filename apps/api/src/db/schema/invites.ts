@@ -31,6 +31,8 @@ export const invite = pgTable(
     id: uuid("id").notNull(),
     learnerId: uuid("learner_id"),
     email: text("email").notNull(),
+    /** As it was typed, where no learner row keeps it: of invites for administrators. */
+    emailTyped: text("email_typed"),
     role: inviteRole("role").notNull(),
     status: inviteStatus("status").notNull(),
     /** Part of every link; a cancel and a re-invite raise it, so that older links stay dead. */

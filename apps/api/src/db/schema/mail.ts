@@ -21,6 +21,7 @@ export const mailKind = pgEnum("mail_kind", [
   "INVITE",
   "REMINDER",
   "WELCOME",
+  "ADMINISTRATOR_REMOVED",
   "CODE",
   "ADDRESS_HAS_ACCOUNT",
   "NO_ACCOUNT",

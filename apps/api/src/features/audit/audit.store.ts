@@ -25,7 +25,9 @@ export type AuditAction =
   | "ASSIGNED"
   | "ASKED_FOR_NEW"
   | "REQUEST_DISMISSED"
-  | "EMAILS_STOPPED";
+  | "EMAILS_STOPPED"
+  | "ADMINISTRATOR_ROLE_CHANGED"
+  | "ADMINISTRATOR_REMOVED";
 
 export interface NewAuditEntry {
   readonly organizationId: string;

@@ -83,7 +83,7 @@ async function associate(
   const common = { organizationId, at: now, actorAccountId: accountId, learnerId, inviteId };
   const titles = offer.trainings.map(({ title }) => title).join(", ");
   await writeAudit(tx, [
-    { ...common, action: "ACCEPTED", facts: { text: offer.groups.map(({ name }) => name).join(", ") } },
+    { ...common, action: "ACCEPTED", facts: acceptedFacts(row, offer) },
     ...(added.length > 0
       ? [{ ...common, action: "ASSIGNED" as const, facts: { text: titles, trainings: added.length } }]
       : []),
@@ -103,3 +103,6 @@ async function associate(
     },
   ]);
 }
+
+const acceptedFacts = ({ role }: StoredInvite["row"], { groups }: Offer) =>
+  role === "ADMIN" ? { role } : { text: groups.map(({ name }) => name).join(", ") };

@@ -9,7 +9,13 @@ import { findLearner, type LearnerRow, saveLearners } from "../learners/index.ts
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
-import { lockForInviting, lockInviteOfLearner, type StoredInvite, updateInvite } from "./invites.store.ts";
+import {
+  hasPendingInvite,
+  lockForInviting,
+  lockInviteOfLearner,
+  type StoredInvite,
+  updateInvite,
+} from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
@@ -60,6 +66,9 @@ async function mayInviteAgain(
   { invite }: StoredInvite,
   now: Date,
 ): Promise<void> {
+  if (await hasPendingInvite(tx, organization.id, invite.email, "ADMIN")) {
+    refuse("INVITED_IN_ANOTHER_ROLE", [], { email: invite.email });
+  }
   const groups = await lockGroupsForShare(tx, organization.id, invite.groupIds);
   const inactive = groups.find(({ status }) => status !== "ACTIVE");
   if (inactive) refuse("GROUP_INACTIVE", [], { name: inactive.name });

@@ -1,12 +1,16 @@
 import { AcceptInvite } from "./acceptInvite.ts";
+import { OrganizationAdministratorInvites } from "./administratorInvites.ts";
+import { CancelAdministratorInvite } from "./cancelAdministratorInvite.ts";
 import { CancelInvite } from "./cancelInvite.ts";
 import { InvitationQuery } from "./invitation.ts";
+import { InviteAdministrator } from "./inviteAdministrator.ts";
 import { InviteLearners } from "./inviteLearners.ts";
 import { DeclineInvite, RequestNewInvite, StopEmails } from "./linkActs.ts";
 import { RedeemInviteCode } from "./redeemInviteCode.ts";
 import { RegisterInvited } from "./registerInvited.ts";
 import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
 import { DismissRequest, OrganizationRequests } from "./requests.ts";
+import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
 export { linkOfLearner } from "./link.ts";
@@ -26,4 +30,8 @@ export const inviteResolvers = [
   RequestNewInviteByEmail,
   StopEmails,
   RedeemInviteCode,
+  OrganizationAdministratorInvites,
+  InviteAdministrator,
+  ResendAdministratorInvite,
+  CancelAdministratorInvite,
 ] as const;

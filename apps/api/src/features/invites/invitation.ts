@@ -59,8 +59,8 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
       (await isStillIn(app.db, row, visitor.accountId)),
     emailsStopped: (await stoppedEmails(app.db, row.organizationId, [row.email])).has(row.email),
   };
-  // Who opens a used link may be anybody: it names no person.
-  if (state === "USED") return base;
+  // Who opens a used link may be anybody: it names no person, and what it was for only to the one who said yes.
+  if (state === "USED") return base.acceptedByVisitor ? { ...base, role: InviteRole[row.role] } : base;
   const shown = { ...base, ...(await who(app, stored)) };
   return state === "OPEN" || state === "DECLINED" ? { ...shown, ...(await what(app, stored)) } : shown;
 }
@@ -71,7 +71,7 @@ async function who({ db }: RequestContext["app"], { row }: StoredInvite): Promis
   const organization = await findOrganization(db, row.organizationId);
   const role = inviter?.name === organization?.contactName ? (organization?.contactRole ?? null) : null;
   const from: Inviter | null = inviter && { name: inviter.name, role };
-  return { email: learner?.emailTyped ?? row.email, from };
+  return { email: learner?.emailTyped ?? row.emailTyped ?? row.email, from, role: InviteRole[row.role] };
 }
 
 async function what({ db }: RequestContext["app"], stored: StoredInvite): Promise<Partial<Invitation>> {
@@ -79,7 +79,6 @@ async function what({ db }: RequestContext["app"], stored: StoredInvite): Promis
   const { trainings, groups, consent } = await readOffer(db, stored);
   return {
     note: row.note,
-    role: InviteRole[row.role],
     trainings: trainings.map(({ title, minutes, language }) => ({ title, minutes, language })),
     groups: groups.map(({ name }) => name),
     minutes: trainings.reduce((sum, { minutes }) => sum + minutes, 0),

@@ -87,7 +87,7 @@ export async function invitePeople(
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
   const refused = await refusedAddresses(tx, organization.id, emails, now);
-  const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails);
+  const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
   );

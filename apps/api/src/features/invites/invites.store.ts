@@ -1,4 +1,4 @@
-import type { EmailAddress, Invite } from "@muster/domain";
+import type { EmailAddress, Invite, InviteRole } from "@muster/domain";
 import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
@@ -21,18 +21,28 @@ export async function lockForInviting(tx: Tx, organizationId: string): Promise<v
     .for("no key update");
 }
 
-/** The invites that decide about these addresses, locked: the latest of each. */
+/**
+ * The invites that decide about inviting these addresses in a role, locked: the Pending one of each, whatever its role,
+ * as there is no room for a second; else the latest in that role. A person may learn and administer.
+ */
 export async function lockInvitesByEmail(
   tx: Tx,
   organizationId: string,
   emails: readonly string[],
+  role: InviteRole,
 ): Promise<Map<string, StoredInvite>> {
   if (emails.length === 0) return new Map();
   const rows = await tx
     .select()
     .from(invite)
-    .where(and(eq(invite.organizationId, organizationId), inArray(invite.email, [...emails])))
-    .orderBy(invite.email, desc(invite.createdAt))
+    .where(
+      and(
+        eq(invite.organizationId, organizationId),
+        inArray(invite.email, [...emails]),
+        or(eq(invite.role, role), eq(invite.status, "PENDING")),
+      ),
+    )
+    .orderBy(invite.email, desc(eq(invite.status, "PENDING")), desc(invite.createdAt))
     .for("update");
   const deciding = new Map<string, InviteRow>();
   for (const row of rows) {
@@ -57,6 +67,27 @@ export async function lockInviteOfLearner(
     .for("update");
   const [stored] = await withGroups(tx, rows);
   return stored ?? null;
+}
+
+/** Whether an address has an invite Pending in a role. */
+export async function hasPendingInvite(
+  tx: Tx,
+  organizationId: string,
+  email: string,
+  role: InviteRole,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: invite.id })
+    .from(invite)
+    .where(
+      and(
+        eq(invite.organizationId, organizationId),
+        eq(invite.email, email),
+        eq(invite.role, role),
+        eq(invite.status, "PENDING"),
+      ),
+    );
+  return row !== undefined;
 }
 
 /** The latest invite of a learner. */
@@ -176,7 +207,7 @@ export async function updateInvite(
   tx: Tx,
   read: InviteRow,
   next: Invite,
-  more: { note?: string | null } = {},
+  more: Partial<Pick<InviteRow, "note" | "invitedBy" | "emailTyped">> = {},
 ): Promise<InviteRow | null> {
   const [row] = await tx
     .update(invite)
@@ -240,13 +271,13 @@ export async function openInvitesTo(db: DbOrTx, email: string): Promise<InviteRo
     .limit(50);
 }
 
-/** The latest invite of each organization to an address that nobody has accepted. */
+/** The latest invite of each organization and role to an address that nobody has accepted. */
 export async function invitesWithoutYes(tx: Tx, email: string): Promise<InviteRow[]> {
   const latest = await tx
-    .selectDistinctOn([invite.organizationId])
+    .selectDistinctOn([invite.organizationId, invite.role])
     .from(invite)
     .where(eq(invite.email, email))
-    .orderBy(invite.organizationId, desc(invite.createdAt))
+    .orderBy(invite.organizationId, invite.role, desc(invite.createdAt))
     .limit(50);
   return latest.filter(({ status }) => status !== "ACTIVE");
 }

@@ -104,7 +104,11 @@ export class Invitation {
   @Field(() => String, { nullable: true, description: "The personal note; plain text." })
   note: string | null;
 
-  @Field(() => InviteRole, { nullable: true, description: "What accepting makes of the person." })
+  @Field(() => InviteRole, {
+    nullable: true,
+    description:
+      "What accepting makes, or made, of the person; null for a mistyped link, and for a used one but for who used it.",
+  })
   role: InviteRole | null;
 
   @Field(() => [InvitationTraining], {

@@ -48,7 +48,7 @@ registerEnumType(DeliveryState, {
   },
 });
 
-@ObjectType({ description: "What became of the last e-mail to a learner." })
+@ObjectType({ description: "What became of the last e-mail to somebody who was invited." })
 export class Delivery {
   @Field(() => DeliveryState, { description: "The latest fact." })
   state: DeliveryState;

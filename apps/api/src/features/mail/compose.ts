@@ -55,6 +55,12 @@ function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | nul
       return invitation(deps, row, facts, common);
     case "WELCOME":
       return welcome(deps, row, facts, common);
+    case "ADMINISTRATOR_REMOVED": {
+      const organization = organizationOf(deps, row, facts);
+      return (
+        organization && { kind: "administratorRemoved", ...common, organization, removedAt: row.notBefore }
+      );
+    }
     case "CODE": {
       const proof = facts.proofs.get(row.proofId ?? "");
       if (!proof) return null;
@@ -109,17 +115,26 @@ function welcome(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Comm
   const account = facts.accounts.get(row.accountId ?? "");
   const organization = organizationOf(deps, row, facts);
   if (!account || !organization) return null;
+  const accepted = facts.invites.get(row.inviteId ?? "")?.row;
+  const { firstName } = account;
+  const joinedAt = accepted?.acceptedAt ?? row.notBefore;
+  const loginUrl = links.page("/sign-in");
+  if (accepted?.role === "ADMIN") {
+    const administrationUrl = links.page("/admin/");
+    const kind = "administratorWelcome";
+    return { kind, ...common, organization, firstName, joinedAt, administrationUrl, loginUrl };
+  }
   return {
     kind: "welcome",
     ...common,
     organization,
-    firstName: account.firstName,
+    firstName,
     trainings: (facts.assigned.get(`${row.organizationId}:${account.id}`) ?? []).map(
       ({ title, minutes }) => ({ title, minutes }),
     ),
-    joinedAt: facts.invites.get(row.inviteId ?? "")?.row.acceptedAt ?? row.notBefore,
+    joinedAt,
     myTrainingsUrl: links.page("/my"),
-    loginUrl: links.page("/sign-in"),
+    loginUrl,
     otherLanguageUrl: links.page(`/my?lang=${common.locale === "es" ? "en" : "es"}`),
   };
 }

@@ -1,5 +1,6 @@
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
 export {
+  deliveriesOfInvites,
   dropMailsToAccount,
   dropQueuedMails,
   forgetMailsToAccount,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite } from "../../db/schema/invites.ts";
 import { learner } from "../../db/schema/learners.ts";
@@ -138,6 +138,42 @@ export async function mailsOfInvite(
     .from(mail)
     .where(and(eq(mail.organizationId, organizationId), eq(mail.inviteId, inviteId)))
     .orderBy(asc(mail.createdAt), asc(mail.id));
+}
+
+/** What became of the last invitation e-mail of an invite that has no learner row to keep it. */
+export interface InviteDelivery {
+  readonly state: "QUEUED" | "SENT" | "FAILED";
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+/** The deliveries of invites, by invite; one whose e-mail goes out no more has none. */
+export async function deliveriesOfInvites(
+  db: DbOrTx,
+  organizationId: string,
+  inviteIds: readonly string[],
+): Promise<Map<string, InviteDelivery>> {
+  if (inviteIds.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([mail.inviteId])
+    .from(mail)
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        inArray(mail.inviteId, [...inviteIds]),
+        inArray(mail.kind, ["INVITE", "REMINDER"]),
+        or(ne(mail.status, "DROPPED"), eq(mail.reason, "SUPPRESSED")),
+      ),
+    )
+    .orderBy(mail.inviteId, desc(mail.createdAt), desc(mail.id));
+  return new Map(
+    rows.flatMap((row) => (row.inviteId === null ? [] : [[row.inviteId, deliveryOf(row)] as const])),
+  );
+}
+
+function deliveryOf({ status, notBefore, settledAt, reason }: MailRow): InviteDelivery {
+  if (status === "QUEUED" || status === "FROZEN") return { state: "QUEUED", at: notBefore, reason };
+  return { state: status === "SENT" ? "SENT" : "FAILED", at: settledAt ?? notBefore, reason };
 }
 
 /** A fact about one mail, as a learner's timeline tells it. */

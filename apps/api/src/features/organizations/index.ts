@@ -1,9 +1,10 @@
-export { administer, mayAdminister } from "./administer.ts";
+export { administer, administerAtAll, mayAdminister } from "./administer.ts";
 export { OrganizationCard, organizationCards } from "./card.ts";
 export { findMembership, join, stopLearning } from "./membership.store.ts";
 export { loadOrganizationNode } from "./organization.ts";
-export { Ability } from "./organizations.policy.ts";
+export { Ability, AdministratorRole, isAllowed } from "./organizations.policy.ts";
 export {
+  type AdministratorRoleName,
   findOrganization,
   type OrganizationRow,
 } from "./organizations.store.ts";

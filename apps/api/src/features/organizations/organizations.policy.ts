@@ -21,6 +21,7 @@ export enum Ability {
   INVITE_LEARNERS = "INVITE_LEARNERS",
   MANAGE_LEARNERS = "MANAGE_LEARNERS",
   READ_LEARNERS = "READ_LEARNERS",
+  MANAGE_ADMINISTRATORS = "MANAGE_ADMINISTRATORS",
 }
 
 registerEnumType(Ability, {
@@ -33,6 +34,9 @@ registerEnumType(Ability, {
     INVITE_LEARNERS: { description: "Invite people and send invites again." },
     MANAGE_LEARNERS: { description: "Cancel invites and change the groups of learners." },
     READ_LEARNERS: { description: "See the learners and how far their invites are." },
+    MANAGE_ADMINISTRATORS: {
+      description: "Invite administrators, change their roles and remove them. Owners only.",
+    },
   },
 });
 

@@ -18,7 +18,7 @@ export async function readSetupFacts(
       chosenTrainings: sql<number>`(select count(*)::int from ${organizationTraining} where ${organizationTraining.organizationId} = ${organization.id})`,
       activeGroups: sql<number>`(select count(*)::int from ${group} where ${group.organizationId} = ${organization.id} and ${group.status} = 'ACTIVE')`,
       onboardingMessageUsed: sql<boolean>`${onboardingMessage.copiedAt} is not null or ${onboardingMessage.body} is not null`,
-      invites: sql<number>`(exists (select from ${invite} where ${invite.organizationId} = ${organization.id}))::int`,
+      invites: sql<number>`(exists (select from ${invite} where ${invite.organizationId} = ${organization.id} and ${invite.role} = 'LEARNER'))::int`,
     })
     .from(organization)
     .leftJoin(onboardingMessage, eq(onboardingMessage.organizationId, organization.id))

@@ -21,9 +21,9 @@ export async function answerConfirm(turn: Turn): Promise<Outcome> {
   try {
     const { payload, errors } = await attempt(turn, AcceptInvite, { input }, (data) => data.acceptInvite, []);
     if (payload?.accepted) {
-      const { organization } = payload.invitation;
+      const { organization, role } = payload.invitation;
       return organization && input.continuation
-        ? showDoneHere(turn, organization, payload.assignments)
+        ? showDoneHere(turn, { organization, administers: role === "ADMIN" }, payload.assignments)
         : redirect(linkPath(turn, "done"));
     }
     if (payload && errors.some(({ code }) => code === "CONSENT_OUTDATED")) {
@@ -44,12 +44,15 @@ const endsSession = (errors: readonly FormError[]): boolean =>
   errors.some(({ code }) => code === "UNAUTHENTICATED" || code === "CONTINUATION_EXPIRED");
 
 /** Done, for somebody whose browser keeps no session: the page itself has all that there is to see. */
-function showDoneHere(turn: Turn, organization: Organization, assignments: readonly Assignment[]): Outcome {
+function showDoneHere(
+  turn: Turn,
+  joined: { readonly organization: Organization; readonly administers: boolean },
+  assignments: readonly Assignment[],
+): Outcome {
   const firstName = carriedPerson(turn)?.firstName ?? "";
   return page({
     page: "done",
-    organization,
-    administers: false,
+    ...joined,
     firstName,
     assignments,
     cookiesBlocked: true,

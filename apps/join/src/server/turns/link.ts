@@ -1,5 +1,11 @@
-import { decideLinkPage, type LinkDecision, type LinkPage, type OpenInvitation } from "../../invitation.ts";
-import { emptyForm, type Organization, type Person } from "../../state.ts";
+import {
+  decideLinkPage,
+  type KnownInvitation,
+  type LinkDecision,
+  type LinkPage,
+  type OpenInvitation,
+} from "../../invitation.ts";
+import { emptyForm, type Person } from "../../state.ts";
 import { cookie, PROBE_COOKIE } from "../cookies.ts";
 import { InvitationQuery, MyTrainingsQuery } from "../operations.ts";
 import { type Outcome, page, redirect, type Turn, viewerOf } from "../turn.ts";
@@ -57,7 +63,7 @@ async function showDecision(turn: Turn, decision: LinkDecision): Promise<Outcome
     case "asked":
       return page({ page: "asked", organization: decision.invitation.organization });
     case "done":
-      return showDone(turn, decision.invitation.organization);
+      return showDone(turn, decision.invitation);
     case "declined":
       return page({
         page: "declined",
@@ -103,15 +109,16 @@ async function showConfirm(turn: Turn, invitation: OpenInvitation): Promise<Outc
   return page({ page: "confirm", invitation, step, person, changed: false, carried: null });
 }
 
-async function showDone(turn: Turn, organization: Organization): Promise<Outcome> {
+async function showDone(turn: Turn, { organization, role }: KnownInvitation): Promise<Outcome> {
   const data = await turn.run(MyTrainingsQuery, {});
   const viewer = await viewerOf(turn);
   if (!viewer) return redirect(linkPath(turn));
   const ofThis = <Part extends { organization: { id: string } | null }>(parts: readonly Part[]) =>
     parts.filter((part) => part.organization?.id === organization.id);
+  const administers = role === "ADMIN";
+  // Somebody who was removed since is at home elsewhere.
+  if (administers && !ofThis(viewer.memberships).some((one) => one.role !== null)) return redirect("/");
   const assignments = ofThis(data.viewer?.assignments ?? []);
-  const administers =
-    assignments.length === 0 && ofThis(viewer.memberships).some(({ role }) => role !== null);
   const { firstName } = viewer.account;
   return page({ page: "done", organization, administers, firstName, assignments, cookiesBlocked: false });
 }

@@ -1,0 +1,148 @@
+import { graphql } from "../../generated/graphql/index.ts";
+
+/** What a row says of one invite for an administrator. */
+graphql(`
+  fragment AdministratorInviteFacts on AdministratorInvite {
+    id
+    email
+    status
+    expiresAt
+    expired
+    declinedAt
+    cancelledAt
+    askedForNewAt
+    emailsStopped
+    canResend
+    canCancel
+    delivery {
+      state
+      at
+      reason
+    }
+  }
+`);
+
+/** What a row says of one administrator. */
+graphql(`
+  fragment AdministratorFacts on Administrator {
+    id
+    name
+    email
+    role
+    since
+    isYou
+  }
+`);
+
+/** Who administers, who is invited to, and whether the viewer may change any of it. */
+export const AdministratorsDocument = graphql(`
+  query Administrators($id: ID!) {
+    organization(id: $id) {
+      id
+      abilities
+      setup {
+        missingForInvite
+      }
+      administrators {
+        ...AdministratorFacts
+      }
+      administratorInvites {
+        ...AdministratorInviteFacts
+      }
+    }
+  }
+`);
+
+export const InviteAdministratorDocument = graphql(`
+  mutation InviteAdministrator($input: InviteAdministratorInput!) {
+    inviteAdministrator(input: $input) {
+      outcome
+      invite {
+        ...AdministratorInviteFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const ResendAdministratorInviteDocument = graphql(`
+  mutation ResendAdministratorInvite($input: ResendAdministratorInviteInput!) {
+    resendAdministratorInvite(input: $input) {
+      invite {
+        ...AdministratorInviteFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const CancelAdministratorInviteDocument = graphql(`
+  mutation CancelAdministratorInvite($input: CancelAdministratorInviteInput!) {
+    cancelAdministratorInvite(input: $input) {
+      invite {
+        ...AdministratorInviteFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const ChangeAdministratorRoleDocument = graphql(`
+  mutation ChangeAdministratorRole($input: ChangeAdministratorRoleInput!) {
+    changeAdministratorRole(input: $input) {
+      administrator {
+        ...AdministratorFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const RemoveAdministratorDocument = graphql(`
+  mutation RemoveAdministrator($input: RemoveAdministratorInput!) {
+    removeAdministrator(input: $input) {
+      removed
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,1 @@
+export { AdministratorsPage as Component } from "./AdministratorsPage.tsx";
