@@ -8,6 +8,8 @@ export const vitestPreset: ViteUserConfig = defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // A slow machine is no defect; a test that hangs still ends.
+    testTimeout: 60_000,
     include: ["{src,test}/**/*.test.{ts,tsx}"],
     reporters: ["default"],
     passWithNoTests: false,

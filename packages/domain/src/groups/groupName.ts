@@ -17,12 +17,19 @@ export function groupNameKey(name: string): string {
         whole + (BETWEEN_DIGITS.test(`${whole.slice(-2)} ${word.slice(0, 2)}`) ? " " : "") + word,
       "",
     );
-  return key || letters.trim();
+  // Marks that stood apart may have met: they are put in their order once more.
+  return (key || letters.trim()).normalize("NFKC");
 }
 
-/** Case and compatibility forms away. Upper case first, so that ß meets SS and every sigma is one. */
+/** Case and compatibility forms away. Down, up and down again, so that ß, its capital and SS meet, and every sigma is one. */
 const folded = (text: string): string =>
-  text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("\u03c2", "\u03c3").normalize("NFKC");
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll("\u03c2", "\u03c3")
+    .normalize("NFKC");
 
 /** The group that a text names, or null. Of no use across organizations: hand in one organization's groups. */
 export function matchGroup<G extends { readonly name: string }>(

@@ -46,6 +46,11 @@ describe("Two names of groups stay different for", () => {
 });
 
 describe("The key of a name", () => {
+  it.each(["Straße", "STRASSE", "STRAẞE"])("is one for %s, whichever sharp s it has", (name) => {
+    expect(groupNameKey(name)).toBe("strasse");
+    expect(groupNameKey(groupNameKey(name))).toBe("strasse");
+  });
+
   it("has the same key as its name, and is not empty where the name shows something", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (name) => {
