@@ -15,7 +15,7 @@ import {
 } from "../support/administrators.ts";
 import { linkFor, mailsTo } from "../support/mails.ts";
 import { clientKey, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
-import { createWorld, type Persona, uniqueEmail, type World } from "../support/world.ts";
+import { createWorld, PASSWORD, type Persona, uniqueEmail, type World } from "../support/world.ts";
 
 let world: World;
 let riverbend: ReadyOrganization;
@@ -30,6 +30,9 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
+const leaveOrganization = `mutation ($input: LeaveOrganizationInput!) {
+  leaveOrganization(input: $input) { organization { id } errors { code } } }`;
+const deleteAccount = `mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { deleted errors { code } } }`;
 const own = () => idOf(riverbend, riverbend.owner);
 const rolesNow = async () =>
   (await administratorsOf(riverbend.owner, riverbend.id)).administrators.map(({ name, role }) => [
@@ -151,6 +154,24 @@ describe("roles", () => {
   });
 });
 
+test("of two owners, one who deletes the account and one who steps down at the same moment, one stays", async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const place = await readyOrganization(world);
+    const other = await acceptedAdministrator(world, place);
+    const carmenId = await idOf(place, place.owner);
+    await place.owner.act(changeAdministratorRole, { administratorId: other.administratorId, role: "OWNER" });
+    const refusals = await Promise.all([
+      other.refusals(deleteAccount, { password: PASSWORD }),
+      place.owner.refusals(changeAdministratorRole, { administratorId: carmenId, role: "ADMIN" }),
+    ]);
+    expect(refusals.flat()).toEqual(["LAST_OWNER"]);
+    const [row] = await world.app.sql`
+      select count(*)::int as owners from membership
+      where organization_id = ${plainIdOf("Organization", place.id)} and role = 'OWNER'`;
+    expect(row?.owners).toBe(1);
+  }
+});
+
 describe("removing", () => {
   test("ends access at once, in a session that goes on", async () => {
     expect(await opens(dana)).toBeTruthy();
@@ -197,6 +218,23 @@ describe("removing", () => {
     expect(after.memberships).toEqual([{ role: null, learns: true }]);
     expect(after.assignments).toHaveLength(3);
     expect(await opens(dana)).toBeNull();
+  });
+
+  test("and leaving at the same moment leave neither behind", async () => {
+    for (let round = 0; round < 15; round += 1) {
+      const person = await acceptedAdministrator(world, riverbend, "Ines Gruber");
+      await riverbend.invite([person.email]);
+      await sayYes(person, await linkFor(world, person.email));
+      const acts = [
+        () => riverbend.owner.act(removeAdministrator, { administratorId: person.administratorId }),
+        () => person.act(leaveOrganization, { organizationId: riverbend.id }),
+      ];
+      if (round % 2 === 1) acts.reverse();
+      await Promise.all(acts.map((act) => act()));
+      expect((await person.data("{ viewer { memberships { role learns } } }")).viewer.memberships).toEqual(
+        [],
+      );
+    }
   });
 
   test("somebody who was removed is invited again by a new invite", async () => {
