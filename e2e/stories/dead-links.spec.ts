@@ -122,6 +122,30 @@ test("a mistyped link names nobody, and the code opens the invitation", async ({
   await expectTitle(page, titles.invite(organization));
 });
 
+test("where link and code are lost, the address asks, and the answer tells nothing", async ({
+  page,
+  organization,
+}) => {
+  const invited = newPerson("María Delgado").email;
+  await cancel(organization, await invite(organization, invited));
+  for (const email of [newPerson("Nobody Invited").email, invited]) {
+    await page.goto("/i/nonsense");
+    await follow(page, "Ask for a new one");
+    await expectScreen(page, "Ask for a new invitation");
+    await page.getByLabel(fields.email).fill(email);
+    await press(page, "Ask for a new one");
+    await expectScreen(page, "We have passed it on");
+    await expect(page.getByText(organization.shortName)).toHaveCount(0);
+  }
+  await expect(async () => {
+    const { organization: asked } = await organization.client.run<{ organization: { requests: unknown[] } }>(
+      "query ($id: ID!) { organization(id: $id) { requests { learner { email } } } }",
+      { id: organization.id },
+    );
+    expect(asked.requests).toEqual([{ learner: { email: invited } }]);
+  }).toPass();
+});
+
 test("a link that a mail program changed a little still opens", { tag: "@phone" }, async ({
   page,
   organization,
