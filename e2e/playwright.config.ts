@@ -38,6 +38,7 @@ export default defineConfig({
       use: { viewport: { width: 1280, height: 900 } },
     },
     // Without a browser: how the command starts, stops and recovers.
-    { name: "program", testDir: "program" },
+    // Each starts the program several times over, and the first time may build.
+    { name: "program", testDir: "program", timeout: 240_000 },
   ],
 });
