@@ -152,9 +152,21 @@ describe("The account of a link", () => {
   it("asks to log in where the address has got an account meanwhile", async () => {
     const browser = new Browser();
     browser.fixture.refuse("RegisterInvited", [{ code: "ADDRESS_TAKEN" }]);
-    const answer = await browser.submit("/i/open/account", "/i/open/account", newcomer, "register");
+    const typed = { ...newcomer, password: "three other words" };
+    const answer = await browser.submit("/i/open/account", "/i/open/account", typed, "register");
     expect([answer.status, answer.location]).toEqual([303, "/i/open/account"]);
   });
+
+  it.each([true, false])(
+    "made by a form that was pressed twice is entered by it: cookies %s",
+    async (keepsCookies) => {
+      const browser = new Browser({ keepsCookies });
+      browser.fixture.refuse("RegisterInvited", [{ code: "ADDRESS_TAKEN" }]);
+      const answer = await browser.submit("/i/open/account", "/i/open/account", newcomer, "register");
+      if (keepsCookies) expect(answer.location).toBe("/i/open/confirm?step=3");
+      else expect(answer.html).toContain('name="continuation"');
+    },
+  );
 
   it("is that of the invited address, whatever a form or a password manager says", async () => {
     const browser = new Browser();

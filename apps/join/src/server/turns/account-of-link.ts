@@ -46,15 +46,28 @@ async function register(turn: Turn, invitation: OpenInvitation): Promise<Outcome
     (data) => data.registerInvited,
     fields,
   );
-  // The address has got an account since the page was opened: the same address then offers to log in.
-  if (errors.some(({ code }) => code === "ADDRESS_TAKEN")) return redirect(linkPath(turn, "account"));
+  if (errors.some(({ code }) => code === "ADDRESS_TAKEN")) return enterTaken(turn, invitation);
   if (payload?.account) return goOn(turn, invitation, payload.account, payload.continuation);
   return again(turn, errors, (form) => ({ page: "inviteRegister", invitation, form }));
 }
 
+/**
+ * The address has got an account since the page was opened. Was it made by this very form, pressed twice, then its
+ * password opens it, and twice is once; else the same address offers to log in.
+ */
+async function enterTaken(turn: Turn, invitation: OpenInvitation): Promise<Outcome> {
+  const { payload } = await trySignIn(turn, invitation);
+  if (payload?.account) return goOn(turn, invitation, payload.account, payload.continuation);
+  return redirect(linkPath(turn, "account"));
+}
+
+function trySignIn(turn: Turn, { email }: OpenInvitation) {
+  const input = { email, password: secret(turn, "password"), link: linkOf(turn) };
+  return attempt(turn, SignIn, { input }, (data) => data.signIn, ["password"]);
+}
+
 async function signInByPassword(turn: Turn, invitation: OpenInvitation): Promise<Outcome> {
-  const input = { email: invitation.email, password: secret(turn, "password"), link: linkOf(turn) };
-  const { payload, errors } = await attempt(turn, SignIn, { input }, (data) => data.signIn, ["password"]);
+  const { payload, errors } = await trySignIn(turn, invitation);
   if (payload?.account) return goOn(turn, invitation, payload.account, payload.continuation);
   return again(turn, errors, (form) => ({ page: "inviteLogIn", invitation, form }));
 }
