@@ -10,7 +10,7 @@ export interface Mail {
 }
 
 /** The mails that an address has got so far, newest first. */
-export async function mailsTo(to: string, matching = /(?:)/): Promise<Mail[]> {
+async function mailsTo(to: string, matching = /(?:)/): Promise<Mail[]> {
   const question = `/dev/inbox.json?to=${encodeURIComponent(to)}`;
   const answer = await fetch(new URL(question, process.env.MUSTER_E2E_URL));
   if (!answer.ok) throw new Error(`The dev inbox answers ${answer.status}`);
@@ -32,6 +32,12 @@ export async function mailTo(to: string, matching = /(?:)/, atLeast = 1): Promis
   }).toPass({ timeout: 30_000, intervals: [100, 250, 500] });
   if (newest === undefined) throw new Error(`No mail to ${to}`);
   return newest;
+}
+
+/** Of such mails exactly one has come to the address. */
+export async function expectOneMail(to: string, matching: RegExp): Promise<void> {
+  await mailTo(to, matching);
+  expect(await mailsTo(to, matching)).toHaveLength(1);
 }
 
 /** The first address in the mail's text whose path matches, e.g. `/^\/i\//` for the invitation. */

@@ -1,6 +1,6 @@
 import { follow, join, press, registerOn } from "../harness/accepting.ts";
 import { addresses, expectSaid, learnerRow, paste } from "../harness/administering.ts";
-import { freshAddress, mailsTo } from "../harness/inbox.ts";
+import { expectOneMail, freshAddress } from "../harness/inbox.ts";
 import { enterOn, tabTo, typeInto } from "../harness/keyboard.ts";
 import { addGroup, invitationSubject, invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
@@ -39,7 +39,7 @@ test("each address has its result: invited, merged, pending, active with the off
   await result(maria.email).getByRole("button", { name: "Add to Drivers" }).click();
   await expect(result(maria.email)).toContainText("Drivers");
   await expect(page.getByRole("button", { name: "Add to Drivers" })).toHaveCount(0);
-  expect(await mailsTo(merged, invitationSubject)).toHaveLength(1);
+  await expectOneMail(merged, invitationSubject);
   await follow(page, "See them on Learners");
   await expect(learnerRow(page, merged)).toContainText("Drivers");
   await expect(learnerRow(page, merged)).toContainText("Home aides");

@@ -10,7 +10,7 @@ import {
   titles,
 } from "../harness/accepting.ts";
 import { register } from "../harness/client.ts";
-import { mailsTo, mailTo } from "../harness/inbox.ts";
+import { expectOneMail } from "../harness/inbox.ts";
 import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, signInAs, test } from "../harness/story.ts";
@@ -28,8 +28,7 @@ test("a double click on every button is the same as one", { tag: "@phone" }, asy
   await expectTitle(page, titles.confirm(organization, maria));
   await page.getByRole("button", { name: `Yes, join ${organization.shortName}` }).dblclick();
   await expectTitle(page, titles.done(organization, maria));
-  await mailTo(maria.email, /^You are in/);
-  expect(await mailsTo(maria.email, /^You are in/)).toHaveLength(1);
+  await expectOneMail(maria.email, /^You are in/);
 });
 
 test("a double click to decline, to stop e-mails and to ask again is the same as one", {
@@ -100,7 +99,7 @@ test("two tabs: what was done in one is found in the other", { tag: "@phone" }, 
   await expectTitle(page, titles.done(organization, maria));
   await join(other, organization);
   await expectTitle(other, titles.done(organization, maria));
-  expect(await mailsTo(maria.email, /^You are in/)).toHaveLength(1);
+  await expectOneMail(maria.email, /^You are in/);
 });
 
 test("signed out in one tab, the other asks to log in and keeps the invitation", { tag: "@phone" }, async ({
