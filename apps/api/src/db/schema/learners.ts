@@ -56,6 +56,8 @@ export const learner = pgTable(
     deliveryState: deliveryState("delivery_state"),
     deliveryAt: moment("delivery_at"),
     deliveryReason: text("delivery_reason"),
+    /** The learner with the address that this one was corrected to. */
+    correctedTo: uuid("corrected_to"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -22,6 +22,7 @@ export const mailKind = pgEnum("mail_kind", [
   "REMINDER",
   "WELCOME",
   "ADMINISTRATOR_REMOVED",
+  "LEARNER_REMOVED",
   "CODE",
   "ADDRESS_HAS_ACCOUNT",
   "NO_ACCOUNT",

@@ -2,6 +2,8 @@ import { AcceptInvite } from "./acceptInvite.ts";
 import { OrganizationAdministratorInvites } from "./administratorInvites.ts";
 import { CancelAdministratorInvite } from "./cancelAdministratorInvite.ts";
 import { CancelInvite } from "./cancelInvite.ts";
+import { ChangeInviteGroups } from "./changeInviteGroups.ts";
+import { CorrectInvite } from "./correctInvite.ts";
 import { InvitationQuery } from "./invitation.ts";
 import { InviteAdministrator } from "./inviteAdministrator.ts";
 import { InviteLearners } from "./inviteLearners.ts";
@@ -21,6 +23,8 @@ export const inviteResolvers = [
   InviteLearners,
   ResendInvite,
   CancelInvite,
+  ChangeInviteGroups,
+  CorrectInvite,
   OrganizationRequests,
   DismissRequest,
   RegisterInvited,

@@ -2,6 +2,7 @@ import { AddLearnerToGroup } from "./addLearnerToGroup.ts";
 import { LearnerFields } from "./learnerFields.ts";
 import { LeaveOrganization } from "./leaveOrganization.ts";
 import { OrganizationLearners } from "./organizationLearners.ts";
+import { RemoveLearnerFromGroup } from "./removeLearnerFromGroup.ts";
 import { ViewerAssignments } from "./viewerAssignments.ts";
 
 export { assignmentsIn, forgetReasons, type GivenTraining, giveTrainings } from "./assignments.store.ts";
@@ -18,14 +19,16 @@ export {
   stoppedEmails,
 } from "./learners.store.ts";
 export { readLearner, toLearners } from "./learners.ts";
+export { LearnerFilter } from "./learnerFilter.ts";
 export { loadLearnerNode } from "./node.ts";
-export { Assignment, Delivery, DeliveryState, InviteStatus, Learner, LearnerPayload } from "./types.ts";
+export { Assignment, CappedCount, Delivery, DeliveryState, InviteStatus, Learner, LearnerPayload } from "./types.ts";
 export { loadAssignmentNode, toAssignments } from "./viewerAssignments.ts";
 
 /** The operations and lazily loaded fields of this feature. */
 export const learnerResolvers = [
   AddLearnerToGroup,
   LeaveOrganization,
+  RemoveLearnerFromGroup,
   LearnerFields,
   OrganizationLearners,
   ViewerAssignments,

@@ -7,7 +7,12 @@ import { findGroups, toGroups } from "../groups/index.ts";
 import { mailsOfLearner } from "../mail/index.ts";
 import { trainingsByIds } from "../trainings/index.ts";
 import { assignmentsWithReasons } from "./assignments.store.ts";
-import { Learner, LearnerAssignment, LearnerEvent, LearnerEventKind } from "./types.ts";
+import { Learner, LearnerAssignment, LearnerEvent, LearnerEventKind, LearnerProgress } from "./types.ts";
+
+const nothingAssigned: LearnerProgress = { assigned: 0, begun: 0, finished: 0 };
+const progressOf: any = async () => new Map();
+const correctedFromOf: any = async () => new Map();
+const learnersById: any = async () => new Map();
 
 @Resolver(() => Learner)
 export class LearnerFields {
@@ -18,6 +23,32 @@ export class LearnerFields {
     const { organizationId, accountId, status } = row;
     if (status !== "ACTIVE" || !accountId) return [];
     return (await batched(context, assignmentsOf, `${organizationId}:${accountId}`)) ?? [];
+  }
+
+  @FieldResolver(() => LearnerProgress, {
+    description: "How far with the trainings in this organization; nothing but zeros until accepted.",
+  })
+  async progress(@Root() { row }: Learner, @Ctx() context: RequestContext): Promise<LearnerProgress> {
+    const { organizationId, accountId, status, removedAt } = row;
+    if (status !== "ACTIVE" || !accountId || removedAt) return nothingAssigned;
+    return (await batched(context, progressOf, `${organizationId}:${accountId}`)) ?? nothingAssigned;
+  }
+
+  @FieldResolver(() => Learner, {
+    nullable: true,
+    description: "The learner whose mistyped or bounced address was corrected to this one; the latest.",
+  })
+  async correctedFrom(@Root() { row }: Learner, @Ctx() context: RequestContext): Promise<Learner | null> {
+    return (await batched(context, correctedFromOf, `${row.organizationId}:${row.id}`)) ?? null;
+  }
+
+  @FieldResolver(() => Learner, {
+    nullable: true,
+    description: "The learner with the address that this one was corrected to.",
+  })
+  async correctedTo(@Root() { row }: Learner, @Ctx() context: RequestContext): Promise<Learner | null> {
+    if (!row.correctedTo) return null;
+    return (await batched(context, learnersById, `${row.organizationId}:${row.correctedTo}`)) ?? null;
   }
 
   @FieldResolver(() => [LearnerEvent], {

@@ -1,16 +1,5 @@
 import { COUNT_EXACT_MAX, PAGE_SIZE_MAX } from "@muster/domain";
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import type { RequestContext } from "../../context.ts";
 import { badInput } from "../../platform/errors.ts";
@@ -23,50 +12,9 @@ import {
   listLearners,
   readTally,
 } from "./learners.store.ts";
+import { LearnerFilter, LearnerSort } from "./learnerFilter.ts";
 import { readLearner, toLearners } from "./learners.ts";
-import { DeliveryState, InviteStatus, Learner, LearnerConnection, LearnerTally } from "./types.ts";
-
-export enum LearnerSort {
-  INVITED_AT_DESC = "INVITED_AT_DESC",
-  EMAIL_ASC = "EMAIL_ASC",
-  EMAIL_DESC = "EMAIL_DESC",
-  NAME_ASC = "NAME_ASC",
-}
-
-registerEnumType(LearnerSort, {
-  name: "LearnerSort",
-  description: "Order of the Learners list.",
-  valuesConfig: {
-    INVITED_AT_DESC: { description: "Newest invite first." },
-    EMAIL_ASC: { description: "By e-mail, A first." },
-    EMAIL_DESC: { description: "By e-mail, Z first." },
-    NAME_ASC: { description: "By name, A first; those without a name at the end." },
-  },
-});
-
-@InputType({ description: "Which learners to list; all conditions hold together." })
-export class LearnerFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "Part of the e-mail or name; below three letters their beginning.",
-  })
-  search: string | null;
-
-  @Field(() => [InviteStatus], { nullable: true, description: "Any of these." })
-  status: InviteStatus[] | null;
-
-  @Field(() => ID, { nullable: true, description: "In, or invited to, this group." })
-  groupId: string | null;
-
-  @Field(() => [DeliveryState], { nullable: true, description: "Any of these." })
-  delivery: DeliveryState[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "True: only Pending ones whose link has expired. False: all others.",
-  })
-  expired: boolean | null;
-}
+import { Learner, LearnerConnection, LearnerTally } from "./types.ts";
 
 /** The cursor is the sorted value and the id, with the order it belongs to. */
 const toCursor = (order: LearnerOrder, { value, id }: LearnerPlace) =>

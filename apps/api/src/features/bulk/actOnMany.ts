@@ -1,0 +1,1 @@
+export const actOnMany: any = () => { throw new Error('being filled'); };

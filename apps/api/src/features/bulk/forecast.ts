@@ -1,0 +1,1 @@
+export const forecast: any = () => { throw new Error('being filled'); };

@@ -1,0 +1,1 @@
+export const restoreRemoved: any = () => { throw new Error('being filled'); };

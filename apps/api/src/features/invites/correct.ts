@@ -1,0 +1,1 @@
+export const correctInvite: any = () => { throw new Error('being filled'); };
