@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
+  apiSelection,
   canSelectMore,
   everyone,
   isNobody,
   isSelected,
+  isTooLong,
   nobody,
   pageSelection,
   rangeOf,
@@ -67,6 +69,22 @@ describe("Selecting all that match", () => {
   });
 });
 
+describe("A selection for the API", () => {
+  const filter = { status: ["PENDING" as const] };
+  it("names people, or the filters with the exceptions, and never both", () => {
+    expect(apiSelection(these("a", "b"), filter)).toEqual({ ids: ["a", "b"] });
+    expect(apiSelection(allBut("a"), filter)).toEqual({ allThatMatch: filter, except: ["a"] });
+  });
+
+  it("is no longer than it takes", () => {
+    const ids = Array.from({ length: 501 }, (_, index) => `l${index}`);
+    expect(isTooLong(these(...ids))).toBe(true);
+    expect(isTooLong(these(...ids.slice(1)))).toBe(false);
+    expect(isTooLong(allBut(...ids))).toBe(true);
+    expect(isTooLong(everyone)).toBe(false);
+  });
+});
+
 describe("A range of rows", () => {
   const rows = ["a", "b", "c", "d"];
   it("goes from one row to the other in either direction", () => {
@@ -99,7 +117,7 @@ describe("What is kept on the tab", () => {
     before.keepSelection({ organizationId: "o1", filters: "status=PENDING", selection: allBut("a") });
     vi.resetModules();
     const { keptSelection, selectionIn } = await store();
-    const kept = keptSelection();
+    const kept = keptSelection.read();
     expect(selectionIn({ organizationId: "o1", filters: "status=PENDING" }, kept)).toEqual(allBut("a"));
     expect(selectionIn({ organizationId: "o1", filters: "" }, kept)).toEqual(nobody);
     expect(selectionIn({ organizationId: "o2", filters: "status=PENDING" }, kept)).toEqual(nobody);
@@ -118,9 +136,9 @@ describe("What is kept on the tab", () => {
   it("works where storage is blocked, and ignores what is no selection", async () => {
     const { keepSelection, keptSelection } = await store();
     keepSelection({ organizationId: "o1", filters: "", selection: these("a") });
-    expect(keptSelection()?.selection).toEqual(these("a"));
+    expect(keptSelection.read()?.selection).toEqual(these("a"));
     vi.resetModules();
     vi.stubGlobal("sessionStorage", tab(new Map([["muster.selection", '{"selection":{"kind":"these"}}']])));
-    expect((await store()).keptSelection()).toBeNull();
+    expect((await store()).keptSelection.read()).toBeNull();
   });
 });

@@ -26,19 +26,26 @@ const deliveryWords: Readonly<Record<DeliveryState, () => string>> = {
 
 const sortWords: Readonly<Record<LearnerSort, () => string>> = {
   INVITED_AT_DESC: () => m.sort_invited(),
+  INVITED_AT_ASC: () => m.sort_invited_first(),
   EMAIL_ASC: () => m.sort_email_asc(),
   EMAIL_DESC: () => m.sort_email_desc(),
   NAME_ASC: () => m.sort_name(),
+  NAME_DESC: () => m.sort_name_desc(),
+  STATUS_ASC: () => m.sort_status(),
+  STATUS_DESC: () => m.sort_status_desc(),
+  ACCEPTED_AT_DESC: () => m.sort_accepted(),
+  ACCEPTED_AT_ASC: () => m.sort_accepted_first(),
 };
 
 interface FiltersProps {
   readonly state: ListState;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly trainings: readonly { readonly id: string; readonly title: string }[];
   readonly onChange: (next: ListState, options?: { readonly replace: boolean }) => void;
 }
 
 /** Search and filters. On the phone the filters stand behind one button with their count. */
-export function Filters({ state, groups, onChange }: FiltersProps) {
+export function Filters({ state, groups, trainings, onChange }: FiltersProps) {
   const phone = usePhone();
   const [opened, { open, close }] = useDisclosure(false);
   const narrow = (change: Partial<ListState>) => onChange(narrowed(state, change));
@@ -48,6 +55,7 @@ export function Filters({ state, groups, onChange }: FiltersProps) {
     { value: EXPIRED, name: m.delivery_expired() },
   ];
   const group: Choice[] = groups.map(({ id, name }) => ({ value: id, name }));
+  const training: Choice[] = trainings.map(({ id, title }) => ({ value: id, name: title }));
   const lists = [
     {
       key: "status",
@@ -64,6 +72,16 @@ export function Filters({ state, groups, onChange }: FiltersProps) {
         several: false,
       },
       onChoose: (values: readonly string[]) => narrow({ groupId: values[0] ?? null }),
+    },
+    {
+      key: "training",
+      ...{
+        name: m.training(),
+        choices: training,
+        chosen: state.trainingId ? [state.trainingId] : [],
+        several: false,
+      },
+      onChoose: (values: readonly string[]) => narrow({ trainingId: values[0] ?? null }),
     },
     {
       key: "delivery",

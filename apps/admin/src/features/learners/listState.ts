@@ -130,7 +130,14 @@ export const filtersOf = (state: ListState): string =>
   writeListState({ ...state, sort: firstState.sort, passed: [] }).toString();
 
 /** The filter as the API takes it. */
-export function apiFilter({ search, status, delivery, groupId, trainingId, expired }: ListState): LearnerFilter {
+export function apiFilter({
+  search,
+  status,
+  delivery,
+  groupId,
+  trainingId,
+  expired,
+}: ListState): LearnerFilter {
   return {
     search: search.trim() || null,
     status: status.length > 0 ? [...status] : null,

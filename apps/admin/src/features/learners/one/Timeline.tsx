@@ -1,59 +1,16 @@
-import {
-  IconAlertTriangle,
-  IconBan,
-  IconBellOff,
-  IconBook2,
-  IconCircleCheck,
-  IconDoorExit,
-  IconHelp,
-  IconMail,
-  IconMailFast,
-  IconMailForward,
-  IconMailOff,
-  IconUserPlus,
-  IconUsersGroup,
-  IconUserX,
-} from "@tabler/icons-react";
-import type { ComponentType, ReactNode } from "react";
-import type { LearnerEventKind } from "../../generated/graphql/graphql.ts";
-import { m } from "../../generated/paraglide/messages.js";
-import { dayKey, longDay, timeOfDay, timeZoneName } from "../../text/dates.ts";
-import { deliveryReason } from "../../text/deliveryReason.ts";
-import { Rich } from "../../text/Rich.tsx";
+import { m } from "../../../generated/paraglide/messages.js";
+import { dayKey, longDay, timeOfDay, timeZoneName } from "../../../text/dates.ts";
+import { type Corrections, useEventLook } from "./eventText.tsx";
 import { type LearnerEvent, timelineDays } from "./timeline.ts";
-
-type Icon = ComponentType<{ size: number; stroke: number }>;
-
-const icons: Readonly<Record<LearnerEventKind, Icon>> = {
-  INVITED: IconUserPlus,
-  GROUPS_MERGED: IconUsersGroup,
-  GROUP_ADDED: IconUsersGroup,
-  RESENT: IconMailForward,
-  CANCELLED: IconBan,
-  DECLINED: IconUserX,
-  ACCEPTED: IconCircleCheck,
-  ASSIGNED: IconBook2,
-  SENT: IconMailForward,
-  DELIVERED: IconMail,
-  DEFERRED: IconMailFast,
-  BOUNCED: IconMailOff,
-  COMPLAINED: IconAlertTriangle,
-  FAILED: IconMailOff,
-  ASKED_FOR_NEW: IconHelp,
-  EMAILS_STOPPED: IconBellOff,
-  LEFT: IconDoorExit,
-};
-
-/** What the person did, in contrast to what was done for the person. */
-const own: readonly LearnerEventKind[] = ["ACCEPTED", "DECLINED", "ASKED_FOR_NEW", "EMAILS_STOPPED", "LEFT"];
 
 interface TimelineProps {
   readonly events: readonly LearnerEvent[];
   readonly timeZone: string;
+  readonly links: Corrections;
 }
 
 /** What has happened, newest first, by day in the organization's time zone. */
-export function Timeline({ events, timeZone }: TimelineProps) {
+export function Timeline({ events, timeZone, links }: TimelineProps) {
   const today = dayKey(new Date(), timeZone);
   return (
     <section aria-labelledby="happened">
@@ -66,7 +23,7 @@ export function Timeline({ events, timeZone }: TimelineProps) {
           <h3 className="timeline-day">{key === today ? m.today() : longDay(at, timeZone)}</h3>
           <ol className="timeline">
             {ofDay.map((event) => (
-              <EventRow key={event.id} event={event} timeZone={timeZone} />
+              <EventRow key={event.id} event={event} timeZone={timeZone} links={links} />
             ))}
           </ol>
         </div>
@@ -75,12 +32,15 @@ export function Timeline({ events, timeZone }: TimelineProps) {
   );
 }
 
-function EventRow({ event, timeZone }: { readonly event: LearnerEvent; readonly timeZone: string }) {
-  const Icon = icons[event.kind];
-  const { title, detail } = eventText(event);
+interface EventRowProps extends Omit<TimelineProps, "events"> {
+  readonly event: LearnerEvent;
+}
+
+function EventRow({ event, timeZone, links }: EventRowProps) {
+  const { Icon, own, title, detail } = useEventLook(event, links);
   return (
     <li>
-      <span className={own.includes(event.kind) ? `dot own ${event.kind.toLowerCase()}` : "dot"}>
+      <span className={own ? `dot own ${own}` : "dot"}>
         <Icon size={16} stroke={1.75} aria-hidden="true" />
       </span>
       <div>
@@ -92,63 +52,4 @@ function EventRow({ event, timeZone }: { readonly event: LearnerEvent; readonly 
       </time>
     </li>
   );
-}
-
-interface EventText {
-  readonly title: ReactNode;
-  readonly detail?: ReactNode;
-}
-
-/** An event in words. `text` names groups or trainings, or gives a reason; `actor` is who did it. */
-function eventText({ kind, text, actor }: LearnerEvent): EventText {
-  const by = actor ? m.event_by({ actor }) : undefined;
-  const named = text ?? "";
-  switch (kind) {
-    case "INVITED":
-      return {
-        title: (
-          <Rich parts={named ? m.event_invited_to.parts({ groups: named }) : m.event_invited.parts({})} />
-        ),
-        detail: by,
-      };
-    case "GROUPS_MERGED":
-      return { title: <Rich parts={m.event_merged.parts({ groups: named })} />, detail: by };
-    case "GROUP_ADDED":
-      return { title: <Rich parts={m.event_group_added.parts({ groups: named })} />, detail: by };
-    case "ASSIGNED":
-      return { title: <Rich parts={m.event_assigned.parts({ trainings: named })} />, detail: by };
-    case "ACCEPTED":
-      return { title: <Rich parts={m.event_accepted.parts({})} />, detail: m.event_accepted_detail() };
-    case "RESENT":
-      return { title: m.event_resent(), detail: by };
-    case "CANCELLED":
-      return { title: m.event_cancelled(), detail: by };
-    default:
-      return { title: plainEvent(kind), detail: text ? deliveryReason(text) : undefined };
-  }
-}
-
-function plainEvent(kind: LearnerEventKind): string {
-  switch (kind) {
-    case "DECLINED":
-      return m.event_declined();
-    case "LEFT":
-      return m.event_left();
-    case "ASKED_FOR_NEW":
-      return m.event_asked();
-    case "EMAILS_STOPPED":
-      return m.event_stopped();
-    case "SENT":
-      return m.event_sent();
-    case "DELIVERED":
-      return m.delivery_delivered();
-    case "DEFERRED":
-      return m.event_deferred();
-    case "BOUNCED":
-      return m.event_bounced();
-    case "COMPLAINED":
-      return m.event_complained();
-    default:
-      return m.event_failed();
-  }
 }

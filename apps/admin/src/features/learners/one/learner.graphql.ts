@@ -1,4 +1,4 @@
-import { graphql } from "../../generated/graphql/index.ts";
+import { graphql } from "../../../generated/graphql/index.ts";
 
 export const LearnerPageDocument = graphql(`
   query LearnerPage($id: ID!, $learnerId: ID!) {
@@ -8,8 +8,20 @@ export const LearnerPageDocument = graphql(`
         id
         name
       }
+      trainings {
+        id
+        title
+      }
       learner(id: $learnerId) {
         ...LearnerFacts
+        correctedFrom {
+          id
+          email
+        }
+        correctedTo {
+          id
+          email
+        }
         assignments {
           assignedAt
           byHand
@@ -28,6 +40,89 @@ export const LearnerPageDocument = graphql(`
           kind
           actor
           text
+        }
+      }
+    }
+  }
+`);
+
+export const RemoveLearnerFromGroupDocument = graphql(`
+  mutation RemoveLearnerFromGroup($input: RemoveLearnerFromGroupInput!) {
+    removeLearnerFromGroup(input: $input) {
+      learner {
+        ...LearnerFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+/** Who it is, for the forms that change one invite. */
+export const OneInviteDocument = graphql(`
+  query OneInvite($id: ID!, $learnerId: ID!) {
+    organization(id: $id) {
+      id
+      groups {
+        id
+        name
+        status
+        trainings {
+          id
+          title
+        }
+      }
+      learner(id: $learnerId) {
+        ...LearnerFacts
+        emailTyped
+      }
+    }
+  }
+`);
+
+export const ChangeInviteGroupsDocument = graphql(`
+  mutation ChangeInviteGroups($input: ChangeInviteGroupsInput!) {
+    changeInviteGroups(input: $input) {
+      learner {
+        ...LearnerFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const CorrectInviteDocument = graphql(`
+  mutation CorrectInvite($input: CorrectInviteInput!) {
+    correctInvite(input: $input) {
+      outcome
+      former {
+        ...LearnerFacts
+      }
+      learner {
+        ...LearnerFacts
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
         }
       }
     }

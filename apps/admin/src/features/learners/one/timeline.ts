@@ -1,5 +1,5 @@
-import type { LearnerPageQuery } from "../../generated/graphql/graphql.ts";
-import { dayKey } from "../../text/dates.ts";
+import type { LearnerPageQuery } from "../../../generated/graphql/graphql.ts";
+import { dayKey } from "../../../text/dates.ts";
 
 export type LearnerEvent = NonNullable<
   NonNullable<LearnerPageQuery["organization"]>["learner"]

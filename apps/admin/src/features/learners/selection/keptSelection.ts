@@ -1,4 +1,4 @@
-import { dropDraft, readDraft, writeDraft } from "../../../app/storage.ts";
+import { tabStore } from "../../../app/tabStore.ts";
 import { nobody, type Selection } from "./selection.ts";
 
 /** A selection with the list that it was made in. */
@@ -8,10 +8,6 @@ export interface KeptSelection {
   readonly filters: string;
   readonly selection: Selection;
 }
-
-const KEY = "muster.selection";
-const listeners = new Set<() => void>();
-let kept: KeptSelection | null | undefined;
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
@@ -28,36 +24,18 @@ function isKept(value: unknown): value is KeptSelection {
   return typeof organizationId === "string" && typeof filters === "string" && isSelection(selection);
 }
 
-function readTab(): KeptSelection | null {
-  try {
-    const value: unknown = JSON.parse(readDraft(KEY) ?? "null");
-    return isKept(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 /** What is selected on this tab. It outlives paging, a look at one person, and a reload. */
-export function keptSelection(): KeptSelection | null {
-  if (kept === undefined) kept = readTab();
-  return kept;
-}
+export const keptSelection = tabStore("muster.selection", isKept);
 
 export function keepSelection(next: KeptSelection): void {
-  kept = next;
-  if (next.selection.kind === "these" && next.selection.ids.length === 0) dropDraft(KEY);
-  else writeDraft(KEY, JSON.stringify(next));
-  for (const listener of listeners) listener();
+  const { selection } = next;
+  const none = selection.kind === "these" && selection.ids.length === 0;
+  keptSelection.write(none ? null : next);
 }
 
 /** The selection of one list; nobody where something else was filtered for. */
 export const selectionIn = (
   place: Pick<KeptSelection, "organizationId" | "filters">,
-  all: KeptSelection | null,
+  kept: KeptSelection | null,
 ): Selection =>
-  all?.organizationId === place.organizationId && all.filters === place.filters ? all.selection : nobody;
-
-export function onSelection(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+  kept?.organizationId === place.organizationId && kept.filters === place.filters ? kept.selection : nobody;

@@ -1,3 +1,5 @@
+import type { LearnerFilter, LearnerSelection } from "../../../generated/graphql/graphql.ts";
+
 /**
  * Who is selected on the Learners page: these people, or everyone who matches the filters but for some. The second
  * is never spelled out, so that it holds for a million as it does for ten.
@@ -59,3 +61,15 @@ export const isNobody = (selection: Selection, total: Total): boolean =>
 /** Whether "select all that match" would take in somebody who is not selected yet. */
 export const canSelectMore = (selection: Selection, total: Total): boolean =>
   selection.kind === "these" && (total.more || selection.ids.length < total.count);
+
+/** As many as the API takes one by one, or as exceptions. */
+export const SELECTION_MAX = 500;
+
+export const isTooLong = (selection: Selection): boolean =>
+  (selection.kind === "these" ? selection.ids : selection.except).length > SELECTION_MAX;
+
+/** The selection as the API takes it; `filter` is that of the list in which it was made. */
+export const apiSelection = (selection: Selection, filter: LearnerFilter): LearnerSelection =>
+  selection.kind === "these"
+    ? { ids: [...selection.ids] }
+    : { allThatMatch: filter, except: [...selection.except] };
