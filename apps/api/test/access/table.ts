@@ -31,6 +31,7 @@ Mutation.addLearnerToGroup               | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.cancelAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.cancelInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.changeAdministratorRole         | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
+Mutation.changeEmail                     | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.chooseTrainings                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
@@ -47,6 +48,7 @@ Mutation.register                        | CODE_WRONG      | ok              | o
 Mutation.registerInvited                 | LINK_MISTYPED   | ok              | ADDRESS_TAKEN | ok            | ok            | ok            | ok            | ok
 Mutation.removeAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.removeLogo                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.requestEmailChange              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInvite                | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInviteByEmail         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.resendAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
