@@ -67,3 +67,10 @@ export {
   setupStepKinds,
   setupSteps,
 } from "./setup.ts";
+export {
+  dayIn,
+  isPremium,
+  lastDayProblem,
+  SUBSCRIPTION_YEARS_MAX,
+  type Subscription,
+} from "./subscription/subscription.ts";
