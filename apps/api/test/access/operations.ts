@@ -45,6 +45,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     add: [await unchosenTraining(cell)],
     remove: [],
   }),
+  closeHelpRequest: (cell) => ({ requestId: cell.scene.helpRequestId }),
   createGroup: (cell) => ({
     organizationId: organizationId(cell),
     name: groupName(),
@@ -69,6 +70,8 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     name: groupName(),
     clientKey: clientKey(),
   }),
+  endSubscription: (cell) => ({ organizationId: organizationId(cell) }),
+  grantSubscription: (cell) => ({ organizationId: organizationId(cell), until: "2030-12-31" }),
   inviteAdministrator: (cell) => ({
     organizationId: organizationId(cell),
     email: uniqueEmail(),
@@ -96,6 +99,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   requestEmailChange: () => ({ email: uniqueEmail(), password: PASSWORD }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
   requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
+  requestPremium: (cell) => ({ organizationId: organizationId(cell), clientKey: clientKey() }),
   resendAdministratorInvite: async (cell) => {
     const inviteId = await cell.administratorInvite();
     cell.scene.world.clock.pass(2 * MINUTE);
@@ -152,6 +156,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
 
 /** Variables of each query but `node`; null: it takes none. */
 export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Input> | Input | null>> = {
+  helpDesk: () => null,
   invitation: async (cell) => ({ link: (await cell.link()).link }),
   organization: (cell) => ({ id: organizationId(cell) }),
   platform: () => null,

@@ -9,6 +9,7 @@ import {
   addressesOf,
   assignmentsOf,
   emailsOf,
+  helpRequestsOf,
   invitesOf,
   learnersOf,
   membershipsOf,
@@ -35,6 +36,7 @@ async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
     learners: await learnersOf(db, id),
     invites: await invitesOf(db, person),
     assignments: await assignmentsOf(db, id),
+    helpRequests: await helpRequestsOf(db, id),
     emails: await emailsOf(db, person),
     stoppedEmails: await stoppedFor(db, person),
     acts: await actsOf(db, id, ACTS_MAX),
@@ -45,7 +47,7 @@ async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
 export class ViewerDataExport {
   @FieldResolver(() => String, {
     description:
-      "Everything that is stored of the person, as indented JSON: profile, addresses (former ones too), sessions, memberships, what organizations have of the learner, invites, assignments, e-mails, own acts. 20 an hour.",
+      "Everything that is stored of the person, as indented JSON: profile, addresses (former ones too), sessions, memberships, what organizations have of the learner, invites, assignments, help requests, e-mails, own acts. 20 an hour.",
   })
   async dataExport(@Ctx() context: RequestContext): Promise<string> {
     const { accountId } = signedIn(context);
