@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { compile } from "@inlang/paraglide-js";
 import type { Plugin } from "vite";
+import { bracketIntl } from "./bracketIntl.ts";
 import { readMessages } from "./messages.ts";
 import { pseudoMessages } from "./pseudo.ts";
 
@@ -10,7 +11,8 @@ const messageFormat = createRequire(import.meta.url).resolve("@inlang/plugin-mes
 
 /**
  * For a build that is only ever looked at by the stories: in place of the words that were generated for `folder`
- * stand pseudo ones, in both languages. They are made anew for each build and never committed.
+ * stand pseudo ones, in both languages, and dates are in brackets as well. They are made anew for each build and never
+ * committed.
  */
 export function pseudoWords(folder: string): Plugin {
   const real = join(folder, "src/generated/paraglide");
@@ -33,6 +35,7 @@ export function pseudoWords(folder: string): Plugin {
       if (!found?.id.startsWith(real + sep)) return null;
       return { ...found, id: pseudo + found.id.slice(real.length) };
     },
+    transform: (code, id) => (id === join(pseudo, "runtime.js") ? `${code}\n(${bracketIntl})();\n` : null),
   };
 }
 
