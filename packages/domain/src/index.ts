@@ -59,6 +59,7 @@ export {
   organizationSchema,
 } from "./schemas/organization.ts";
 export { type FieldRefusal, zodRefusals } from "./schemas/refusals.ts";
+export { requestPremiumSchema } from "./schemas/subscription.ts";
 export {
   missingForInvite,
   type SetupFacts,
