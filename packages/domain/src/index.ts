@@ -59,6 +59,7 @@ export {
   organizationSchema,
 } from "./schemas/organization.ts";
 export { type FieldRefusal, zodRefusals } from "./schemas/refusals.ts";
+export { requestPremiumSchema } from "./schemas/subscription.ts";
 export {
   missingForInvite,
   type SetupFacts,
@@ -67,3 +68,10 @@ export {
   setupStepKinds,
   setupSteps,
 } from "./setup.ts";
+export {
+  dayIn,
+  isPremium,
+  lastDayProblem,
+  SUBSCRIPTION_YEARS_MAX,
+  type Subscription,
+} from "./subscription/subscription.ts";

@@ -56,6 +56,12 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   INVITE_CANCELLED: () => m.refusal_invite_cancelled(),
   INVITE_EXPIRED: () => m.refusal_invite_expired(),
   ALREADY_ACTIVE: (p) => m.refusal_already_active({ who: who(p) }),
+  PREMIUM_NEEDED: () => m.refusal_premium_needed(),
+  SUBSCRIPTION_DATE_UNKNOWN: () => m.refusal_subscription_date_unknown(),
+  SUBSCRIPTION_DATE_PASSED: () => m.refusal_subscription_date_passed(),
+  SUBSCRIPTION_DATE_FAR: () => m.refusal_subscription_date_far(),
+  REQUEST_CLOSED: (p) =>
+    p.by ? m.refusal_request_closed_by({ by: String(p.by) }) : m.refusal_request_closed(),
   RESENT_TOO_SOON: (p) => m.refusal_resent_too_soon({ wait: wait(p) }),
   DECLINED_NEEDS_ACKNOWLEDGEMENT: (p) => m.refusal_declined({ who: person(p) }),
   DECLINED_TWICE: (p) => m.refusal_declined_twice({ who: person(p) }),
