@@ -39,7 +39,9 @@ export {
   linkState,
   type PendingInvite,
   type RevokedInvite,
+  waitsToBeSent,
 } from "./invite/invite.ts";
+export { dueReminder, type ReminderPlan } from "./invite/reminders.ts";
 export { type InviteTable, inviteTable, type StatusOrNone } from "./invite/table.ts";
 export * from "./limits.ts";
 export { type Locale, locales, parseLocale } from "./locale.ts";
@@ -75,3 +77,5 @@ export {
   SUBSCRIPTION_YEARS_MAX,
   type Subscription,
 } from "./subscription/subscription.ts";
+export { type FoundLocalTime, findLocalTime, localTimeAt } from "./time/localTime.ts";
+export { sendTimeProblem } from "./time/sendTime.ts";
