@@ -43,7 +43,9 @@ export {
   linkState,
   type PendingInvite,
   type RevokedInvite,
+  waitsToBeSent,
 } from "./invite/invite.ts";
+export { dueReminder, type ReminderPlan } from "./invite/reminders.ts";
 export { type InviteTable, inviteTable, type StatusOrNone } from "./invite/table.ts";
 export * from "./limits.ts";
 export { type Locale, locales, parseLocale } from "./locale.ts";
@@ -64,6 +66,7 @@ export {
   organizationSchema,
 } from "./schemas/organization.ts";
 export { type FieldRefusal, zodRefusals } from "./schemas/refusals.ts";
+export { requestPremiumSchema } from "./schemas/subscription.ts";
 export {
   missingForInvite,
   type SetupFacts,
@@ -72,4 +75,13 @@ export {
   setupStepKinds,
   setupSteps,
 } from "./setup.ts";
+export {
+  dayIn,
+  isPremium,
+  lastDayProblem,
+  SUBSCRIPTION_YEARS_MAX,
+  type Subscription,
+} from "./subscription/subscription.ts";
 export { editDistance } from "./text/editDistance.ts";
+export { type FoundLocalTime, findLocalTime, localTimeAt } from "./time/localTime.ts";
+export { sendTimeProblem } from "./time/sendTime.ts";

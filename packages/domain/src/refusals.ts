@@ -4,6 +4,7 @@ import { importRefusals } from "./refusals/imports.ts";
 import { inviteRefusals } from "./refusals/invites.ts";
 import type { Refusal, RefusalParams } from "./refusals/refusal.ts";
 import { setupRefusals } from "./refusals/setup.ts";
+import { subscriptionRefusals } from "./refusals/subscription.ts";
 
 /**
  * Every refusal of the product, by its code. The codes are public (API, translations): one that was
@@ -15,6 +16,7 @@ export const refusals = {
   ...importRefusals,
   ...setupRefusals,
   ...accountRefusals,
+  ...subscriptionRefusals,
 } as const satisfies Record<string, Refusal>;
 
 /** UPPER_SNAKE code of a refusal. */

@@ -41,6 +41,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     add: [await unchosenTraining(cell)],
     remove: [],
   }),
+  closeHelpRequest: (cell) => ({ requestId: cell.scene.helpRequestId }),
   createGroup: (cell) => ({
     organizationId: organizationId(cell),
     name: groupName(),
@@ -65,6 +66,8 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     name: groupName(),
     clientKey: clientKey(),
   }),
+  endSubscription: (cell) => ({ organizationId: organizationId(cell) }),
+  grantSubscription: (cell) => ({ organizationId: organizationId(cell), until: "2030-12-31" }),
   inviteAdministrator: (cell) => ({
     organizationId: organizationId(cell),
     email: uniqueEmail(),
@@ -91,6 +94,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
   requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
+  requestPremium: (cell) => ({ organizationId: organizationId(cell), clientKey: clientKey() }),
   resendAdministratorInvite: async (cell) => {
     const inviteId = await cell.administratorInvite();
     cell.scene.world.clock.pass(2 * MINUTE);
@@ -147,6 +151,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
 
 /** Variables of each query but `node`; null: it takes none. */
 export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Input> | Input | null>> = {
+  helpDesk: () => null,
   invitation: async (cell) => ({ link: (await cell.link()).link }),
   organization: (cell) => ({ id: organizationId(cell) }),
   platform: () => null,

@@ -4,6 +4,9 @@ import { createdAt, moment } from "./columns.ts";
 
 export const language = pgEnum("language", ["EN", "ES"]);
 
+/** What a person may do for the whole platform. Granted by the operator's command only. */
+export const platformRole = pgEnum("platform_role", ["SUPPORT"]);
+
 /** One person. Stored only once its address is proven; `email` is the normal form. */
 export const account = pgTable("account", {
   id: uuid("id").primaryKey(),
@@ -15,6 +18,7 @@ export const account = pgTable("account", {
   zip: text("zip"),
   language: language("language").notNull().default("EN"),
   image: text("image"),
+  platformRole: platformRole("platform_role"),
   createdAt: createdAt(),
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });

@@ -8,6 +8,7 @@ import {
   addressesOf,
   assignmentsOf,
   emailsOf,
+  helpRequestsOf,
   invitesOf,
   learnersOf,
   membershipsOf,
@@ -34,6 +35,7 @@ async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
     learners: await learnersOf(db, id),
     invites: await invitesOf(db, { id, email }),
     assignments: await assignmentsOf(db, id),
+    helpRequests: await helpRequestsOf(db, id),
     emails: await emailsOf(db, { id, email }),
     stoppedEmails: await stoppedFor(db, email),
     acts: await actsOf(db, id, ACTS_MAX),
@@ -44,7 +46,7 @@ async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
 export class ViewerDataExport {
   @FieldResolver(() => String, {
     description:
-      "Everything that is stored of the person, as indented JSON: profile, addresses, sessions, memberships, what organizations have of the learner, invites, assignments, e-mails, own acts. 20 an hour.",
+      "Everything that is stored of the person, as indented JSON: profile, addresses, sessions, memberships, what organizations have of the learner, invites, assignments, help requests, e-mails, own acts. 20 an hour.",
   })
   async dataExport(@Ctx() context: RequestContext): Promise<string> {
     const { accountId } = signedIn(context);

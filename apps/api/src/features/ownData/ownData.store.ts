@@ -3,6 +3,7 @@ import type { DbOrTx } from "../../db/client.ts";
 import { account, accountAddress, session } from "../../db/schema/accounts.ts";
 import { auditEntry } from "../../db/schema/audit.ts";
 import { group } from "../../db/schema/groups.ts";
+import { helpRequest } from "../../db/schema/helpDesk.ts";
 import { invite, suppression } from "../../db/schema/invites.ts";
 import { assignment, learner, learnerGroup } from "../../db/schema/learners.ts";
 import { mail } from "../../db/schema/mail.ts";
@@ -13,9 +14,9 @@ const organizationName = organization.name;
 
 /** The account without what only machines read: no password hash. */
 export async function profileOf(db: DbOrTx, accountId: string) {
-  const { email, firstName, lastName, zip, language, createdAt, updatedAt } = account;
+  const { email, firstName, lastName, zip, language, platformRole, createdAt, updatedAt } = account;
   const [row] = await db
-    .select({ email, firstName, lastName, zip, language, createdAt, updatedAt })
+    .select({ email, firstName, lastName, zip, language, platformRole, createdAt, updatedAt })
     .from(account)
     .where(eq(account.id, accountId));
   return row ?? null;
@@ -109,6 +110,22 @@ export const assignmentsOf = (db: DbOrTx, accountId: string) =>
     .innerJoin(training, eq(training.id, assignment.trainingId))
     .where(eq(assignment.accountId, accountId))
     .orderBy(asc(assignment.assignedAt), asc(training.title));
+
+/** What the person asked the help desk for. */
+export const helpRequestsOf = (db: DbOrTx, accountId: string) =>
+  db
+    .select({
+      organization: organizationName,
+      kind: helpRequest.kind,
+      message: helpRequest.message,
+      askedAt: helpRequest.askedAt,
+      outcome: helpRequest.outcome,
+      closedAt: helpRequest.closedAt,
+    })
+    .from(helpRequest)
+    .innerJoin(organization, eq(organization.id, helpRequest.organizationId))
+    .where(eq(helpRequest.askedBy, accountId))
+    .orderBy(asc(helpRequest.askedAt));
 
 /** The e-mails that were asked for, to the account or to its present address. Their words are not kept. */
 export const emailsOf = (db: DbOrTx, person: { id: string; email: string }) =>
