@@ -82,7 +82,7 @@ const refusal = (code: string, email: string) => ({
 export const bulkMutations = {
   resendInvites: ({ input }: BulkInput) =>
     run("RESEND", input, (learner) => {
-      learner.delivery = { state: "QUEUED", at: now(), reason: null };
+      learner.delivery = { state: "QUEUED", at: now(), sendAt: null, reason: null };
     }),
   cancelInvites: ({ input }: BulkInput) =>
     run("CANCEL", input, (learner) => {
@@ -128,7 +128,7 @@ export const bulkMutations = {
     const learner: MockLearner = {
       ...former,
       ...{ id: `Learner:${state.learners.length + 1}`, email: parsed.email, emailTyped: input.email },
-      ...{ delivery: { state: "QUEUED", at: now(), reason: null }, correctedFrom: former.id },
+      ...{ delivery: { state: "QUEUED", at: now(), sendAt: null, reason: null }, correctedFrom: former.id },
     };
     Object.assign(former, { status: "CANCELLED", cancelledAt: now(), correctedTo: learner.id });
     state.learners.unshift(learner);
