@@ -19,6 +19,7 @@ export const screens: Readonly<Record<PageState["page"], readonly [Screen, ...Sc
   invite: [{ path: "/i/open" }, { path: "/i/bare" }, { path: "/i/long" }, { path: "/i/administrator" }],
   wrongAccount: [{ path: "/i/open", session: "account-2" }],
   inviteLogIn: [{ path: "/i/known/account" }, { path: "/i/known/account", send: { form: "#password" } }],
+  inviteFormer: [{ path: "/i/former/account" }],
   inviteCode: [{ path: "/i/known/account?with=code&sent" }],
   inviteRegister: [{ path: "/i/open/account" }, { path: "/i/open/account", send: { form: "#password" } }],
   confirm: [
@@ -55,6 +56,11 @@ export const screens: Readonly<Record<PageState["page"], readonly [Screen, ...Sc
     { path: "/my/trainings/assignment-0/1?choice=0", session: "account-1" },
   ],
   account: [{ path: "/account", session: "account-1" }],
+  newEmail: [
+    { path: "/account/email", session: "account-1" },
+    { path: "/account/email", session: "account-1", send: { form: "#password", values: { email: "maria" } } },
+  ],
+  proveEmail: [{ path: "/account/email?step=code", session: "account-1" }],
   myOrganizations: [
     { path: "/account/organizations", session: "account-1" },
     { path: "/account/organizations?left", session: "account-2" },

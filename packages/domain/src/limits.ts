@@ -4,6 +4,10 @@ export const EMAILS_BY_HAND_MAX = 10;
 export const IMPORT_ROWS_MAX = 500;
 /** Octets of a spreadsheet file. */
 export const IMPORT_FILE_OCTETS_MAX = 5 * 1024 * 1024;
+/** Groups that one row of a spreadsheet may name. */
+export const IMPORT_GROUPS_PER_ROW_MAX = 20;
+/** UTF-16 units of a groups cell: that many names at their longest, and what stands between them. */
+export const IMPORT_GROUPS_CELL_MAX = 2000;
 
 /** Days that a link lives when an organization has not chosen otherwise. */
 export const LINK_DAYS_DEFAULT = 30;

@@ -51,6 +51,7 @@ const words: Readonly<Partial<Record<RefusalCode | "INVITE_CODE_WRONG", (error: 
   CODE_EXPIRED: () => m.error_code_expired(),
   CODE_EXHAUSTED: () => m.error_code_exhausted(),
   TOO_MANY_TRIES: ({ params }) => m.error_too_many({ wait: wait(params) }),
+  EMAIL_UNCHANGED: () => m.error_email_unchanged(),
   ADDRESS_TAKEN: () => m.error_address_taken(),
   LAST_OWNER: ({ params }) => m.error_last_owner({ name: params.name ?? "" }),
   TOO_LONG: () => m.error_too_long(),

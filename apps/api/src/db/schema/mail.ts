@@ -25,6 +25,7 @@ export const mailKind = pgEnum("mail_kind", [
   "CODE",
   "ADDRESS_HAS_ACCOUNT",
   "NO_ACCOUNT",
+  "EMAIL_CHANGED",
 ]);
 
 /**
