@@ -31,6 +31,7 @@ interface Giving {
 interface AddManuallyFormProps {
   readonly groups: readonly Giving[];
   readonly linkDays: number;
+  readonly reminderDays: readonly number[];
 }
 
 /** Mistakes of the fields that are not chips. */
@@ -43,7 +44,7 @@ interface Mistakes {
   readonly all?: string;
 }
 
-export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
+export function AddManuallyForm({ groups, linkDays, reminderDays }: AddManuallyFormProps) {
   const { id, timeZone } = useOrganization();
   const here = useHere();
   const navigate = useNavigate();
@@ -177,6 +178,7 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
         count={form.chips.chips.length}
         group={group}
         linkDays={linkDays}
+        reminderDays={reminderDays}
         sendAt={sendAtOf(form.when)}
       />
     </div>

@@ -119,7 +119,8 @@ export async function lockInvite(tx: Tx, id: string): Promise<StoredInvite | nul
   return stored ?? null;
 }
 
-async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<StoredInvite[]> {
+/** Rows of one organization as the domain decides on them. */
+export async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<StoredInvite[]> {
   const [first] = rows;
   if (!first) return [];
   const links = await db

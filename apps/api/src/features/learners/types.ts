@@ -92,6 +92,7 @@ export enum LearnerEventKind {
   GROUPS_CHANGED = "GROUPS_CHANGED",
   CORRECTED = "CORRECTED",
   RESENT = "RESENT",
+  REMINDED = "REMINDED",
   CANCELLED = "CANCELLED",
   DECLINED = "DECLINED",
   OPENED = "OPENED",
@@ -122,6 +123,7 @@ registerEnumType(LearnerEventKind, {
     GROUPS_CHANGED: { description: "The groups of the Pending invite were replaced." },
     CORRECTED: { description: "The address was corrected: to, or from, the address in the text." },
     RESENT: { description: "The invitation was sent again." },
+    REMINDED: { description: "A reminder went out by itself: no answer had come." },
     CANCELLED: { description: "The invite was cancelled." },
     DECLINED: { description: "The person said no." },
     OPENED: {

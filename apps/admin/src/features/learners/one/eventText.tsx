@@ -54,6 +54,7 @@ const looks: Readonly<Record<LearnerEventKind, Look>> = {
   GROUP_ADDED: { Icon: IconUsersGroup, title: (groups) => m.event_group_added.parts({ groups }) },
   GROUP_REMOVED: { Icon: IconUsersGroup, title: (groups) => m.event_group_removed.parts({ groups }) },
   RESENT: { Icon: IconMailForward, title: () => m.event_resent() },
+  REMINDED: { Icon: IconBell, title: () => m.event_reminded() },
   CORRECTED: { Icon: IconPencil, title: (email) => m.event_corrected.parts({ email }) },
   CANCELLED: { Icon: IconBan, title: () => m.event_cancelled() },
   DECLINED: { Icon: IconUserX, own: "stone", title: () => m.event_declined() },
@@ -82,12 +83,8 @@ const looks: Readonly<Record<LearnerEventKind, Look>> = {
 /** For kinds that a newer server knows and this build does not. */
 const unknown: Look = { Icon: IconPoint, title: (text) => (text === "" ? m.event_other() : text) };
 
-const later: Readonly<Record<string, Look>> = {
-  REMINDED: { Icon: IconBell, title: () => m.event_reminded() },
-};
-
 const lookOf = (kind: string): Look =>
-  (looks as Readonly<Record<string, Look | undefined>>)[kind] ?? later[kind] ?? unknown;
+  (looks as Readonly<Record<string, Look | undefined>>)[kind] ?? unknown;
 
 /** The history before or after a correction of the address. */
 export interface Corrections {
