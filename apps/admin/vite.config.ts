@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { documentsPlugin } from "./build/documents.ts";
 import { schemePlugin } from "./build/scheme.ts";
 import { mockApi } from "./dev/mockApi.ts";
 
@@ -12,6 +13,7 @@ export default defineConfig(({ command }) => {
     base: "/admin/",
     plugins: [
       schemePlugin(),
+      documentsPlugin(),
       react(),
       ...(command === "serve" && !api ? [mockApi({ fresh: process.env.MOCK_STATE === "new" })] : []),
     ],

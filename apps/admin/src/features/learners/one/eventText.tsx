@@ -83,8 +83,7 @@ const looks: Readonly<Record<LearnerEventKind, Look>> = {
 /** For kinds that a newer server knows and this build does not. */
 const unknown: Look = { Icon: IconPoint, title: (text) => (text === "" ? m.event_other() : text) };
 
-const lookOf = (kind: string): Look =>
-  (looks as Readonly<Record<string, Look | undefined>>)[kind] ?? unknown;
+const lookOf = (kind: string): Look => (looks as Readonly<Record<string, Look | undefined>>)[kind] ?? unknown;
 
 /** The history before or after a correction of the address. */
 export interface Corrections {
