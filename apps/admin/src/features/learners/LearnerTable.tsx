@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { LearnerFactsFragment, LearnerSort } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { ColumnChooser, columnNames } from "./ColumnChooser.tsx";
-import type { Column } from "./columns.ts";
+import { actsWidth, type Column } from "./columns.ts";
 import { LearnerRow } from "./LearnerRow.tsx";
 import { type SortColumn, sortAfterPress, sortOrder } from "./listState.ts";
 import type { RowActions } from "./RowActs.tsx";
@@ -81,7 +81,7 @@ export function LearnerTable(props: LearnerListProps) {
             {shown.includes("name") && columnHead("name")}
             {head("status", m.column_status())}
             {shown.filter((column) => column !== "name").map(columnHead)}
-            <th className="c-acts">
+            <th className="c-acts" style={{ width: inRem(actsWidth(shown)) }}>
               <span className="unseen">{m.column_acts()}</span>
             </th>
           </tr>

@@ -14,7 +14,7 @@ export type Room = 1440 | 1280 | 1200 | 0;
 const roomFor: Readonly<Record<Column, Room>> = {
   name: 0,
   delivery: 0,
-  groups: 0,
+  groups: 1200,
   progress: 1280,
   invited: 1440,
   accepted: 1440,
@@ -35,8 +35,12 @@ const drawn: Readonly<Record<Column | "email", number>> = {
   accepted: 80,
 };
 
-/** Box, status and acts, which never give way; and the table's width in the narrowest window of each kind. */
-const FIXED = 229;
+/** The room of the acts: for two of them, or for three where what stands before them is no dash while Pending. */
+export const actsWidth = (shown: readonly Column[]): number =>
+  shown.at(-1) === "progress" || shown.at(-1) === "accepted" ? 76 : 108;
+
+/** Box and status, which never give way as the acts do not; and the table's width in the narrowest window of each kind. */
+const FIXED = 153;
 const tableIn: Readonly<Record<Room, number>> = { 1440: 1136, 1280: 976, 1200: 896, 0: 688 };
 
 /**
@@ -48,7 +52,7 @@ export function columnWidths(
   shown: readonly Column[],
 ): Readonly<Partial<Record<Column, number>>> {
   const sum = [drawn.email, ...shown.map((column) => drawn[column])].reduce((a, b) => a + b);
-  const scale = Math.min(1, (tableIn[width] - FIXED) / sum);
+  const scale = Math.min(1, (tableIn[width] - FIXED - actsWidth(shown)) / sum);
   return Object.fromEntries(shown.map((column) => [column, Math.floor(drawn[column] * scale)]));
 }
 

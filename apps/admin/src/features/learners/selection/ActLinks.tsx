@@ -16,7 +16,7 @@ export function ActLinks() {
     <span className="bar-acts">
       {shown.map(({ act, name, icon }) => (
         <ActLink key={act} act={act}>
-          {icon}
+          {act !== "remove" && icon}
           {name}
         </ActLink>
       ))}

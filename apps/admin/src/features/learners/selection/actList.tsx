@@ -1,4 +1,4 @@
-import { IconBook2, IconUsersGroup, IconX } from "@tabler/icons-react";
+import { IconBook2, IconUserMinus, IconUsersGroup, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { m } from "../../../generated/paraglide/messages.js";
 import { ResendIcon } from "../../../parts/ResendIcon.tsx";
@@ -33,5 +33,10 @@ export const actLinks = (size: number): readonly ActLink[] => [
     short: m.training(),
     icon: <IconBook2 size={size} stroke={1.75} aria-hidden="true" />,
   },
-  { act: "remove", name: m.bulk_remove(), short: m.bulk_remove(), icon: null },
+  {
+    act: "remove",
+    name: m.bulk_remove(),
+    short: m.bulk_remove(),
+    icon: <IconUserMinus size={size} stroke={1.75} aria-hidden="true" />,
+  },
 ];

@@ -4,10 +4,13 @@ import { type Selection, selectedCount, type Total } from "./selection.ts";
 
 /** "3 selected", "All 540 selected", "All 10,000+ but 2 selected". */
 export function selectedText(selection: Selection, total: Total): string {
-  if (selection.kind === "these") return m.selected({ shown: figure(selection.ids.length) });
+  if (selection.kind === "these") {
+    const count = selection.ids.length;
+    return m.selected({ count, shown: figure(count) });
+  }
   const all = cappedFigure(total);
   if (selection.except.length === 0) return m.selected_all({ shown: all });
-  return total.more
-    ? m.selected_all_but({ shown: all, but: figure(selection.except.length) })
-    : m.selected({ shown: cappedFigure(selectedCount(selection, total)) });
+  if (total.more) return m.selected_all_but({ shown: all, but: figure(selection.except.length) });
+  const { count } = selectedCount(selection, total);
+  return m.selected({ count, shown: figure(count) });
 }
