@@ -5,7 +5,7 @@ import type { Mail } from "./mail.ts";
 import { addressHasAccountDocument, codeDocument, noAccountDocument } from "./mails/account.ts";
 import { administratorRemovedDocument, administratorWelcomeDocument } from "./mails/administrator.ts";
 import { inviteDocument, reminderDocument } from "./mails/invitation.ts";
-import { proofDocument, welcomeDocument } from "./mails/membership.ts";
+import { learnerRemovedDocument, proofDocument, welcomeDocument } from "./mails/membership.ts";
 import { subjectLine } from "./plain.ts";
 import { writeText } from "./text.ts";
 
@@ -38,6 +38,8 @@ function documentOf(mail: Mail): MailDocument {
       return administratorWelcomeDocument(mail);
     case "administratorRemoved":
       return administratorRemovedDocument(mail);
+    case "learnerRemoved":
+      return learnerRemovedDocument(mail);
     case "proof":
       return proofDocument(mail);
     case "code":

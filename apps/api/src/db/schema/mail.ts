@@ -78,6 +78,7 @@ export const mail = pgTable(
     index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
+    index("mail_account").on(t.accountId).where(sql`account_id is not null`),
     uniqueIndex("mail_by_provider_id").on(t.providerId),
     check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
   ],

@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import {
   account,
@@ -35,6 +36,17 @@ export async function lockAccountAddresses(
     .from(accountAddress)
     .where(eq(accountAddress.accountId, id));
   return { account: row, emails: [row.email, ...proven.map(({ email }) => email)] };
+}
+
+/** Locks many accounts in one order, so that two who do so do not wait in a circle. Those that are gone are left out. */
+export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<AccountRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(account)
+    .where(sql`${account.id} = any(${uuids(ids)})`)
+    .orderBy(asc(account.id))
+    .for("update");
 }
 
 /** True where the account has proven the address, now or before. */

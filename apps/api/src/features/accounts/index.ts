@@ -5,6 +5,7 @@ export {
   findPasswordHash,
   hasProvenAddress,
   lockAccountAddresses,
+  lockAccounts,
 } from "./accounts.store.ts";
 export { createAuth } from "./auth.ts";
 export { readContinuation, spendContinuation } from "./continuation.ts";

@@ -1,8 +1,10 @@
 import type { EmailAddress, Invite, InviteRole } from "@muster/domain";
-import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { booleans, integers, moments, texts, uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
 import { organization } from "../../db/schema/organizations.ts";
+import { grouped } from "../../platform/grouped.ts";
 
 export type InviteRow = typeof invite.$inferSelect;
 
@@ -69,6 +71,38 @@ export async function lockInviteOfLearner(
   return stored ?? null;
 }
 
+/** Holds the invites of learners in one order, so that two who act on many do not wait in a circle. */
+export async function lockInvitesOfLearners(
+  tx: Tx,
+  organizationId: string,
+  learnerIds: readonly string[],
+): Promise<void> {
+  await tx
+    .select({ id: invite.id })
+    .from(invite)
+    .where(ofLearners(organizationId, learnerIds))
+    .orderBy(asc(invite.id))
+    .for("update");
+}
+
+/** The latest invite of each of these learners, by learner. */
+export async function latestInvitesOfLearners(
+  db: DbOrTx,
+  organizationId: string,
+  learnerIds: readonly string[],
+): Promise<Map<string, StoredInvite>> {
+  const rows = await db
+    .selectDistinctOn([invite.learnerId])
+    .from(invite)
+    .where(ofLearners(organizationId, learnerIds))
+    .orderBy(invite.learnerId, desc(invite.createdAt));
+  const stored = await withGroups(db, rows);
+  return new Map(stored.flatMap((one) => (one.row.learnerId ? [[one.row.learnerId, one] as const] : [])));
+}
+
+const ofLearners = (organizationId: string, learnerIds: readonly string[]) =>
+  and(eq(invite.organizationId, organizationId), sql`${invite.learnerId} = any(${uuids(learnerIds)})`);
+
 /** Whether an address has an invite Pending in a role. */
 export async function hasPendingInvite(
   tx: Tx,
@@ -128,17 +162,15 @@ async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<Store
     .where(
       and(
         eq(inviteGroup.organizationId, first.organizationId),
-        inArray(
-          inviteGroup.inviteId,
-          rows.map(({ id }) => id),
-        ),
+        sql`${inviteGroup.inviteId} = any(${uuids(rows.map(({ id }) => id))})`,
       ),
     );
+  const linksOf = grouped(links, ({ inviteId }) => inviteId);
   return rows.map((row) => ({
     row,
     invite: toInvite(
       row,
-      links.filter(({ inviteId }) => inviteId === row.id).map(({ groupId }) => groupId),
+      (linksOf.get(row.id) ?? []).map(({ groupId }) => groupId),
     ),
   }));
 }
@@ -222,6 +254,58 @@ export async function updateInvite(
     )
     .returning();
   return row ?? null;
+}
+
+/** An invite as it was read, and as the domain decided that it goes on. */
+export interface InviteChange {
+  readonly read: InviteRow;
+  readonly next: Invite;
+}
+
+/**
+ * The same for many invites of one organization in one statement. They are held since they were read, so each must be
+ * as it was. @throws where one is not.
+ */
+export async function updateInvites(tx: Tx, changes: readonly InviteChange[]): Promise<void> {
+  const [first] = changes;
+  if (!first) return;
+  const states = changes.map(({ next }) => stateColumns(next));
+  const of = <Column extends keyof (typeof states)[number]>(column: Column) =>
+    states.map((state) => state[column]);
+  const reads = changes.map(({ read }) => read);
+  const updated = await tx.execute(sql`
+    update invite i
+       set status = c.status::invite_status, version = c.version, code_generation = c.code_generation,
+           reinvited_after_decline = c.reinvited, expires_at = coalesce(c.expires_at, i.expires_at),
+           last_sent_at = coalesce(c.last_sent_at, i.last_sent_at), cancelled_at = c.cancelled_at,
+           cancelled_by = c.cancelled_by::invite_canceller, declined_at = c.declined_at,
+           accepted_at = c.accepted_at, accepted_by = c.accepted_by
+      from unnest(
+             ${uuids(reads.map(({ id }) => id))}, ${texts(reads.map(({ status }) => status))},
+             ${integers(reads.map(({ version }) => version))}, ${texts(of("status"))}, ${integers(of("version"))},
+             ${integers(of("codeGeneration"))}, ${booleans(of("reinvitedAfterDecline"))},
+             ${moments(states.map((state) => state.expiresAt))},
+             ${moments(states.map((state) => state.lastSentAt))}, ${moments(of("cancelledAt"))},
+             ${texts(of("cancelledBy"))}, ${moments(of("declinedAt"))}, ${moments(of("acceptedAt"))},
+             ${uuids(of("acceptedBy"))}
+           ) as c (id, read_status, read_version, status, version, code_generation, reinvited, expires_at,
+                   last_sent_at, cancelled_at, cancelled_by, declined_at, accepted_at, accepted_by)
+     where i.organization_id = ${first.read.organizationId} and i.id = c.id
+       and i.status = c.read_status::invite_status and i.version = c.read_version
+    returning i.id`);
+  if (updated.length !== changes.length) throw new Error("an invite changed while it was held");
+}
+
+/** Keeps the first moment at which a person acted on the page of an invite. */
+export async function markOpened(
+  db: DbOrTx,
+  { organizationId, id }: Pick<InviteRow, "organizationId" | "id">,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(invite)
+    .set({ openedAt: now })
+    .where(and(eq(invite.organizationId, organizationId), eq(invite.id, id), isNull(invite.openedAt)));
 }
 
 export async function insertInvites(tx: Tx, rows: readonly (typeof invite.$inferInsert)[]): Promise<void> {

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
-import type { Tx } from "../../db/client.ts";
+import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { texts } from "../../db/arrays.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { suppression } from "../../db/schema/invites.ts";
 import { mail } from "../../db/schema/mail.ts";
 
@@ -14,7 +15,7 @@ export async function countInvitees(tx: Tx, organizationId: string, since: Date)
 
 /** E-mails that each of these addresses got, or will get, from this organization since then. */
 export async function countMailsTo(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
   since: Date,
@@ -26,7 +27,7 @@ export async function countMailsTo(
     .where(
       and(
         eq(mail.organizationId, organizationId),
-        inArray(mail.email, [...emails]),
+        sql`${mail.email} = any(${texts(emails)})`,
         gt(mail.createdAt, since),
         ne(mail.status, "DROPPED"),
       ),
@@ -38,7 +39,7 @@ export async function countMailsTo(
 export type SuppressionReason = (typeof suppression.$inferSelect)["reason"];
 
 export async function suppressionsOf(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
 ): Promise<Map<string, SuppressionReason>> {
@@ -46,7 +47,9 @@ export async function suppressionsOf(
   const rows = await tx
     .select()
     .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
+    .where(
+      and(eq(suppression.organizationId, organizationId), sql`${suppression.email} = any(${texts(emails)})`),
+    );
   return new Map(rows.map(({ email, reason }) => [email, reason]));
 }
 
