@@ -5,6 +5,7 @@ import { accountResolvers } from "./features/accounts/index.ts";
 import { administratorResolvers } from "./features/administrators/index.ts";
 import { bulkResolvers } from "./features/bulk/index.ts";
 import { groupResolvers } from "./features/groups/index.ts";
+import { helpDeskResolvers } from "./features/helpDesk/index.ts";
 import { inviteResolvers } from "./features/invites/index.ts";
 import { learnerResolvers } from "./features/learners/index.ts";
 import { organizationResolvers } from "./features/organizations/index.ts";
@@ -24,6 +25,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...inviteResolvers,
   ...bulkResolvers,
   ...ownDataResolvers,
+  ...helpDeskResolvers,
 ];
 
 /** The one schema behind every screen and every third party. */

@@ -1,8 +1,10 @@
 import { accountRefusals } from "./refusals/accounts.ts";
 import { emailRefusals } from "./refusals/email.ts";
+import { importRefusals } from "./refusals/imports.ts";
 import { inviteRefusals } from "./refusals/invites.ts";
 import type { Refusal, RefusalParams } from "./refusals/refusal.ts";
 import { setupRefusals } from "./refusals/setup.ts";
+import { subscriptionRefusals } from "./refusals/subscription.ts";
 
 /**
  * Every refusal of the product, by its code. The codes are public (API, translations): one that was
@@ -11,8 +13,10 @@ import { setupRefusals } from "./refusals/setup.ts";
 export const refusals = {
   ...emailRefusals,
   ...inviteRefusals,
+  ...importRefusals,
   ...setupRefusals,
   ...accountRefusals,
+  ...subscriptionRefusals,
 } as const satisfies Record<string, Refusal>;
 
 /** UPPER_SNAKE code of a refusal. */

@@ -56,7 +56,7 @@ function inviteOne(typed: string, groupId: string) {
       emailTyped: typed,
     },
     ...{ name: null, status: "PENDING", groupIds: [groupId], invitedAt: new Date().toISOString() },
-    delivery: { state: "QUEUED", at: new Date().toISOString(), reason: null },
+    delivery: { state: "QUEUED", at: new Date().toISOString(), sendAt: null, reason: null },
     ...{ lastSentAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 30 * 864e5).toISOString() },
     ...{ expired: false, declinedAt: null, cancelledAt: null, acceptedAt: null, emailsStopped: false },
     groupInactive: false,
@@ -149,11 +149,15 @@ export const mutations = {
     return later({ group: groupView(copy), errors: [] });
   },
   inviteLearners: ({ input }: Input<{ emails: string[]; groupId: string }>) =>
-    later({ results: input.emails.map((typed) => inviteOne(typed, input.groupId)), errors: [] }),
+    later({
+      results: input.emails.map((typed) => inviteOne(typed, input.groupId)),
+      sending: null,
+      errors: [],
+    }),
   resendInvite: ({ input }: Input<{ learnerId: string }>) =>
     withLearner(input.learnerId, (learner) => {
       learner.status = "PENDING";
-      learner.delivery = { state: "QUEUED", at: new Date().toISOString(), reason: null };
+      learner.delivery = { state: "QUEUED", at: new Date().toISOString(), sendAt: null, reason: null };
     }),
   cancelInvite: ({ input }: Input<{ learnerId: string }>) =>
     withLearner(input.learnerId, (learner) => {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-type Value = string | number | boolean | null | undefined;
+type Value = string | number | boolean | Date | null;
 
 /**
  * Many values as one parameter, however many: a statement has room for 65,535 parameters. Written as Postgres writes
@@ -10,14 +10,13 @@ const array = (values: readonly Value[], type: string): SQL =>
   sql`${`{${values.map(element).join(",")}}`}::${sql.raw(type)}[]`;
 
 const element = (value: Value): string =>
-  value === null || value === undefined ? "NULL" : `"${String(value).replace(/[\\"]/g, "\\$&")}"`;
+  value === null
+    ? "NULL"
+    : `"${(value instanceof Date ? value.toISOString() : String(value)).replace(/[\\"]/g, "\\$&")}"`;
 
 export const uuids = (ids: readonly (string | null)[]): SQL => array(ids, "uuid");
 export const texts = (values: readonly (string | null)[]): SQL => array(values, "text");
 export const integers = (values: readonly number[]): SQL => array(values, "integer");
-export const booleans = (values: readonly boolean[]): SQL => array(values, "boolean");
-export const moments = (values: readonly (Date | null | undefined)[]): SQL =>
-  array(
-    values.map((value) => value?.toISOString()),
-    "timestamptz",
-  );
+export const moments = (values: readonly (Date | null)[]): SQL => array(values, "timestamptz");
+/** Values of several types as texts, for the statement to cast. */
+export const anyTexts = (values: readonly Value[]): SQL => array(values, "text");

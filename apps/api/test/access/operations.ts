@@ -56,6 +56,10 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     learnerId: (await cell.pending()).learnerId,
     groupIds: [await cell.scene.riverbend.group(groupName())],
   }),
+  changeEmail: async (cell) => {
+    const email = uniqueEmail();
+    return { email, code: await cell.newAddressCode(email) };
+  },
   chooseTrainings: async (cell) => ({
     organizationId: organizationId(cell),
     add: [await unchosenTraining(cell)],
@@ -66,6 +70,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     email: uniqueEmail(),
     clientKey: clientKey(),
   }),
+  closeHelpRequest: (cell) => ({ requestId: cell.scene.helpRequestId }),
   createGroup: (cell) => ({
     organizationId: organizationId(cell),
     name: groupName(),
@@ -90,6 +95,8 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     name: groupName(),
     clientKey: clientKey(),
   }),
+  endSubscription: (cell) => ({ organizationId: organizationId(cell) }),
+  grantSubscription: (cell) => ({ organizationId: organizationId(cell), until: "2030-12-31" }),
   inviteAdministrator: (cell) => ({
     organizationId: organizationId(cell),
     email: uniqueEmail(),
@@ -119,8 +126,10 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   }),
   removeLearners: async (cell) => many(cell, await cell.active()),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
+  requestEmailChange: () => ({ email: uniqueEmail(), password: PASSWORD }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
   requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
+  requestPremium: (cell) => ({ organizationId: organizationId(cell), clientKey: clientKey() }),
   resendAdministratorInvite: async (cell) => {
     const inviteId = await cell.administratorInvite();
     cell.scene.world.clock.pass(2 * MINUTE);
@@ -183,6 +192,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
 
 /** Variables of each query but `node`; null: it takes none. */
 export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Input> | Input | null>> = {
+  helpDesk: () => null,
   invitation: async (cell) => ({ link: (await cell.link()).link }),
   organization: (cell) => ({ id: organizationId(cell) }),
   platform: () => null,

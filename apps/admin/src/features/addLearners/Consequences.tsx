@@ -1,12 +1,16 @@
+import { findLocalTime } from "@muster/domain";
 import { m } from "../../generated/paraglide/messages.js";
 import { StatusPill } from "../../parts/StatusPill.tsx";
-import { useShell } from "../../shell/context.ts";
+import { useOrganization, useShell } from "../../shell/context.ts";
+import { longDay, timeOfDay } from "../../text/dates.ts";
 import { Rich } from "../../text/Rich.tsx";
 
 interface ConsequencesProps {
   readonly count: number;
   readonly group: { readonly name: string; readonly trainings: readonly unknown[] } | null;
   readonly linkDays: number;
+  /** The chosen time, YYYY-MM-DDTHH:mm; null: at once. */
+  readonly sendAt: string | null;
 }
 
 const pills = {
@@ -15,14 +19,15 @@ const pills = {
 };
 
 /** What pressing Add Learners sets in motion, by time. */
-export function Consequences({ count, group, linkDays }: ConsequencesProps) {
+export function Consequences({ count, group, linkDays, sendAt }: ConsequencesProps) {
+  const { timeZone } = useOrganization();
   const { senderAddress: sender } = useShell();
   return (
     <aside className="consequences" aria-labelledby="next">
       <h2 id="next">{m.next_title()}</h2>
       <ol>
         <li>
-          <h3>{m.next_now()}</h3>
+          <h3>{sendingTime(sendAt, timeZone)}</h3>
           <p>{count > 0 ? m.next_now_count({ count, sender }) : m.next_now_text({ sender })}</p>
         </li>
         <li>
@@ -51,4 +56,12 @@ export function Consequences({ count, group, linkDays }: ConsequencesProps) {
       </ol>
     </aside>
   );
+}
+
+function sendingTime(sendAt: string | null, timeZone: string): string {
+  if (sendAt === null) return m.next_now();
+  const at = findLocalTime(sendAt, timeZone)?.at.toISOString();
+  return at
+    ? m.next_later({ day: longDay(at, timeZone), time: timeOfDay(at, timeZone) })
+    : m.add_when_later();
 }

@@ -23,6 +23,11 @@ export const AddManuallyDocument = graphql(`
 export const InviteLearnersDocument = graphql(`
   mutation InviteLearners($input: InviteLearnersInput!) {
     inviteLearners(input: $input) {
+      sending {
+        at
+        local
+        moved
+      }
       results {
         typed
         email

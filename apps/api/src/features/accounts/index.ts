@@ -2,15 +2,15 @@ export {
   type AccountRow,
   findAccount,
   findAccountByEmail,
-  findPasswordHash,
-  hasProvenAddress,
+  isFormerAddress,
   lockAccountAddresses,
   lockAccounts,
+  ownAddresses,
 } from "./accounts.store.ts";
 export { createAuth } from "./auth.ts";
 export { readContinuation, spendContinuation } from "./continuation.ts";
 export { loadAccountNode } from "./node.ts";
-export { passwordMatches } from "./passwords.ts";
+export { checkOwnPassword } from "./passwords.ts";
 export { PersonInput } from "./personInput.ts";
 export { proveAddress } from "./proofs.ts";
 export { createAccount, readPerson } from "./register.ts";
@@ -18,7 +18,9 @@ export { readEmail } from "./sendCode.ts";
 export { sessionAnswer } from "./sessions.ts";
 export { Account, SessionPayload, toAccount } from "./types.ts";
 
+import { ChangeEmail } from "./changeEmail.ts";
 import { Register } from "./register.ts";
+import { RequestEmailChange } from "./requestEmailChange.ts";
 import { ResetPassword } from "./resetPassword.ts";
 import { SendCode } from "./sendCode.ts";
 import { SignIn } from "./signIn.ts";
@@ -35,4 +37,6 @@ export const accountResolvers = [
   ResetPassword,
   SignOut,
   UpdateProfile,
+  RequestEmailChange,
+  ChangeEmail,
 ] as const;

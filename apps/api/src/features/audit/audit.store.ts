@@ -33,7 +33,11 @@ export type AuditAction =
   | "REQUEST_DISMISSED"
   | "EMAILS_STOPPED"
   | "ADMINISTRATOR_ROLE_CHANGED"
-  | "ADMINISTRATOR_REMOVED";
+  | "ADMINISTRATOR_REMOVED"
+  | "PREMIUM_REQUESTED"
+  | "HELP_REQUEST_CLOSED"
+  | "SUBSCRIPTION_GRANTED"
+  | "SUBSCRIPTION_ENDED";
 
 export interface NewAuditEntry {
   readonly organizationId: string;

@@ -15,8 +15,8 @@ export interface Corrected {
 }
 
 /**
- * Cancels the invite of a wrong address and invites the right one to the same groups with the same note, in one
- * transaction; both learners know of each other. Where the right address is refused, nothing is cancelled.
+ * Cancels the invite of a wrong address and invites the right one to the same groups with the same note, at the time
+ * that was chosen, in one transaction; both learners know of each other. Where the right address is refused, nothing is cancelled.
  * @throws NOT_FOUND; Refused ALREADY_ACTIVE, CORRECTION_IS_THE_SAME, what is wrong with the address, or whatever an
  * invite is refused for.
  */
@@ -25,6 +25,7 @@ export async function correctInvite(
   app: Pick<App, "clock">,
   { email, acknowledgeDecline, ...followUp }: FollowUp & { email: string; acknowledgeDecline: boolean },
 ): Promise<Corrected> {
+  const now = app.clock.now();
   const { organization, learnerId, by } = followUp;
   const parsed = parseEmail(email);
   if (!parsed.ok) refuse(parsed.code, ["email"], { email: email.slice(0, 300) });
@@ -37,6 +38,7 @@ export async function correctInvite(
     invitees: [{ email: parsed.email, typed: parsed.typed }],
     groupIds: stored.invite.groupIds,
     note: stored.row.note,
+    sendAt: stored.row.lastSentAt > now ? stored.row.lastSentAt : null,
     by,
     acknowledged: new Set(acknowledgeDecline ? [parsed.email] : []),
     priority: 1,
@@ -45,7 +47,7 @@ export async function correctInvite(
   await markCorrected(tx, { organizationId: organization.id, learnerId, to: done.learnerId });
   const common = {
     organizationId: organization.id,
-    at: app.clock.now(),
+    at: now,
     actorAccountId: by,
     action: "CORRECTED" as const,
   };

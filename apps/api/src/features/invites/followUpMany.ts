@@ -1,11 +1,4 @@
-import {
-  decide,
-  type Invite,
-  type LearnerAct,
-  refusalSkip,
-  type SkipReason,
-  statusSkip,
-} from "@muster/domain";
+import { decide, type LearnerAct, refusalSkip, type SkipReason, statusSkip } from "@muster/domain";
 import type { Tx } from "../../db/client.ts";
 import { type AuditAction, writeAudit } from "../audit/index.ts";
 import { type LearnerRow, lockLearners, saveLearners } from "../learners/index.ts";
@@ -13,6 +6,7 @@ import { dropMailsOfInvites, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { forgetTriesOfMany } from "./codeTries.store.ts";
 import {
+  type InviteChange,
   latestInvitesOfLearners,
   lockForInviting,
   lockInvitesOfLearners,
@@ -38,9 +32,11 @@ export interface Followed {
   readonly stored: StoredInvite;
 }
 
+type OpenInvite = InviteChange["next"];
+
 /** One of many: what the invite becomes, or why it is left as it is. */
 export type Verdict =
-  | (Followed & { readonly next: Invite })
+  | (Followed & { readonly next: OpenInvite })
   | { readonly learner: LearnerRow; readonly skip: SkipReason };
 
 export type Skips = ReadonlyMap<string, SkipReason>;
@@ -78,10 +74,14 @@ export function judge(
   if (passed) return { learner, skip: passed };
   if (!stored) return { learner, skip: "GONE" };
   const decision = decided(stored);
-  if (decision.ok) return { learner, stored, next: decision.invite };
-  const skip = refusalSkip(decision.refusal);
-  if (!skip) throw new Error(`${act} of one among many was refused: ${decision.refusal}`);
-  return { learner, skip };
+  if (!decision.ok) {
+    const skip = refusalSkip(decision.refusal);
+    if (!skip) throw new Error(`${act} of one among many was refused: ${decision.refusal}`);
+    return { learner, skip };
+  }
+  // No act on many accepts.
+  if (decision.invite.status === "ACTIVE") return { learner, skip: "ACTIVE" };
+  return { learner, stored, next: decision.invite };
 }
 
 /** Sends the invitations of many again, after whatever somebody waits for. */
@@ -135,6 +135,7 @@ export async function holdInvites(
   await lockInvitesOfLearners(tx, organization.id, learnerIds);
 }
 
+/** Those whose invites become something else. */
 export const goingOn = (verdicts: readonly Verdict[]) =>
   verdicts.flatMap((verdict) => ("next" in verdict ? [verdict] : []));
 
@@ -152,7 +153,7 @@ export function skipsOf(learnerIds: readonly string[], verdicts: readonly Verdic
 async function store(
   tx: Tx,
   { organization, by, now }: FollowUpMany,
-  going: readonly (Followed & { next: Invite })[],
+  going: readonly (Followed & { next: OpenInvite })[],
   action: Extract<AuditAction, "RESENT" | "CANCELLED">,
 ): Promise<void> {
   const organizationId = organization.id;

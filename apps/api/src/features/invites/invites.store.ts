@@ -1,6 +1,6 @@
-import type { EmailAddress, Invite, InviteRole } from "@muster/domain";
+import type { ActiveInvite, EmailAddress, Invite, InviteRole } from "@muster/domain";
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import { booleans, integers, moments, texts, uuids } from "../../db/arrays.ts";
+import { anyTexts, integers, texts, uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
 import { organization } from "../../db/schema/organizations.ts";
@@ -177,8 +177,9 @@ async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<Store
 
 /** Reads a row as the variant that its status says. The checks of the table stand behind the fields that it needs. */
 function toInvite(row: InviteRow, groupIds: readonly string[]): Invite {
-  const { organizationId, id, role, version, codeGeneration, reinvitedAfterDecline, expiresAt, lastSentAt } =
-    row;
+  const { organizationId, id, role, version, codeGeneration, reinvitedAfterDecline } = row;
+  const { expiresAt, lastSentAt, remindedDay, remindedAt } = row;
+  const sending = { expiresAt, lastSentAt, remindedDay, remindedAt };
   // Only parsed addresses are ever stored.
   const email = row.email as EmailAddress;
   const common = {
@@ -193,10 +194,10 @@ function toInvite(row: InviteRow, groupIds: readonly string[]): Invite {
   };
   switch (row.status) {
     case "PENDING":
-      return { ...common, status: "PENDING", expiresAt, lastSentAt };
+      return { ...common, status: "PENDING", ...sending };
     case "CANCELLED": {
       const cancelledAt = row.cancelledAt ?? row.createdAt;
-      const cancelled = { ...common, status: "CANCELLED" as const, cancelledAt, expiresAt, lastSentAt };
+      const cancelled = { ...common, status: "CANCELLED" as const, cancelledAt, ...sending };
       return row.cancelledBy === "LEARNER"
         ? { ...cancelled, cancelledBy: "LEARNER", declinedAt: row.declinedAt ?? cancelledAt }
         : { ...cancelled, cancelledBy: "ORGANIZATION", declinedAt: row.declinedAt };
@@ -222,7 +223,7 @@ export function stateColumns(next: Invite) {
     version,
     codeGeneration,
     reinvitedAfterDecline,
-    ...(next.status === "ACTIVE" ? {} : { expiresAt: next.expiresAt, lastSentAt: next.lastSentAt }),
+    ...(next.status === "ACTIVE" ? {} : sendingColumns(next)),
     cancelledAt: cancelled?.cancelledAt ?? null,
     cancelledBy: cancelled?.cancelledBy ?? null,
     declinedAt: cancelled?.declinedAt ?? null,
@@ -230,6 +231,22 @@ export function stateColumns(next: Invite) {
     acceptedBy: active?.acceptedBy ?? null,
   };
 }
+
+const sendingColumns = ({
+  expiresAt,
+  lastSentAt,
+  remindedDay,
+  remindedAt,
+}: Exclude<Invite, ActiveInvite>) => ({
+  ...{ expiresAt, lastSentAt, remindedDay, remindedAt },
+});
+
+/** The columns of a new row that every state sets; an Active one waits for nothing. */
+export const newStateColumns = (next: Invite, now: Date) => ({
+  expiresAt: now,
+  lastSentAt: now,
+  ...stateColumns(next),
+});
 
 /**
  * Stores the next state where status and version are still those that were read; null otherwise.
@@ -256,10 +273,10 @@ export async function updateInvite(
   return row ?? null;
 }
 
-/** An invite as it was read, and as the domain decided that it goes on. */
+/** An invite as it was read, and as the domain decided that it goes on: whoever accepts does so alone. */
 export interface InviteChange {
   readonly read: InviteRow;
-  readonly next: Invite;
+  readonly next: Exclude<Invite, ActiveInvite>;
 }
 
 /**
@@ -269,28 +286,20 @@ export interface InviteChange {
 export async function updateInvites(tx: Tx, changes: readonly InviteChange[]): Promise<void> {
   const [first] = changes;
   if (!first) return;
-  const states = changes.map(({ next }) => stateColumns(next));
-  const of = <Column extends keyof (typeof states)[number]>(column: Column) =>
-    states.map((state) => state[column]);
+  const states = changes.map(({ next }) => ({ ...stateColumns(next), ...sendingColumns(next) }));
   const reads = changes.map(({ read }) => read);
+  const columns = Object.keys(states[0] ?? {}) as (keyof (typeof states)[number])[];
+  const name = (column: keyof typeof invite.$inferSelect) => sql.identifier(invite[column].name);
+  const set = columns.map(
+    (column) => sql`${name(column)} = c.${name(column)}::${sql.raw(invite[column].getSQLType())}`,
+  );
+  const values = columns.map((column) => anyTexts(states.map((state) => state[column])));
   const updated = await tx.execute(sql`
-    update invite i
-       set status = c.status::invite_status, version = c.version, code_generation = c.code_generation,
-           reinvited_after_decline = c.reinvited, expires_at = coalesce(c.expires_at, i.expires_at),
-           last_sent_at = coalesce(c.last_sent_at, i.last_sent_at), cancelled_at = c.cancelled_at,
-           cancelled_by = c.cancelled_by::invite_canceller, declined_at = c.declined_at,
-           accepted_at = c.accepted_at, accepted_by = c.accepted_by
-      from unnest(
-             ${uuids(reads.map(({ id }) => id))}, ${texts(reads.map(({ status }) => status))},
-             ${integers(reads.map(({ version }) => version))}, ${texts(of("status"))}, ${integers(of("version"))},
-             ${integers(of("codeGeneration"))}, ${booleans(of("reinvitedAfterDecline"))},
-             ${moments(states.map((state) => state.expiresAt))},
-             ${moments(states.map((state) => state.lastSentAt))}, ${moments(of("cancelledAt"))},
-             ${texts(of("cancelledBy"))}, ${moments(of("declinedAt"))}, ${moments(of("acceptedAt"))},
-             ${uuids(of("acceptedBy"))}
-           ) as c (id, read_status, read_version, status, version, code_generation, reinvited, expires_at,
-                   last_sent_at, cancelled_at, cancelled_by, declined_at, accepted_at, accepted_by)
-     where i.organization_id = ${first.read.organizationId} and i.id = c.id
+    update invite i set ${sql.join(set, sql`, `)}
+      from unnest(${uuids(reads.map(({ id }) => id))}, ${texts(reads.map(({ status }) => status))},
+                  ${integers(reads.map(({ version }) => version))}, ${sql.join(values, sql`, `)})
+           as c (read_id, read_status, read_version, ${sql.join(columns.map(name), sql`, `)})
+     where i.organization_id = ${first.read.organizationId} and i.id = c.read_id
        and i.status = c.read_status::invite_status and i.version = c.read_version
     returning i.id`);
   if (updated.length !== changes.length) throw new Error("an invite changed while it was held");

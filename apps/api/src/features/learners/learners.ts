@@ -64,7 +64,7 @@ function toLearner(
     emailTyped,
     name: active && !removedAt ? name : null,
     status: InviteStatus[row.status],
-    delivery: toDelivery(row),
+    delivery: toDelivery(row, now),
     invitedAt,
     lastSentAt,
     expiresAt: active ? null : row.expiresAt,
@@ -84,7 +84,9 @@ function toLearner(
   };
 }
 
-function toDelivery({ deliveryState, deliveryAt, deliveryReason }: LearnerRow): Delivery | null {
+function toDelivery({ deliveryState, deliveryAt, deliveryReason }: LearnerRow, now: Date): Delivery | null {
   if (!deliveryState || !deliveryAt) return null;
-  return { state: DeliveryState[deliveryState], at: deliveryAt, reason: deliveryReason };
+  const waits = deliveryState === "QUEUED" && deliveryAt > now;
+  const sendAt = waits ? deliveryAt : null;
+  return { state: DeliveryState[deliveryState], at: deliveryAt, sendAt, reason: deliveryReason };
 }

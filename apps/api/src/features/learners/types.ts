@@ -56,6 +56,12 @@ export class Delivery {
   @Field(() => DateTime, { description: "When it became known." })
   at: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it goes out, where it is QUEUED for a chosen time that lies ahead.",
+  })
+  sendAt: Date | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Why, as an UPPER_SNAKE code or the provider's words; null where all is well.",
@@ -197,7 +203,7 @@ export class Learner extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When an invitation e-mail was last asked for.",
+    description: "When the last invitation e-mail was sent, or will be where its time lies ahead.",
   })
   lastSentAt: Date | null;
 
