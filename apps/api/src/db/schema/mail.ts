@@ -81,6 +81,7 @@ export const mail = pgTable(
     index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
+    index("mail_account").on(t.accountId).where(sql`account_id is not null`),
     uniqueIndex("mail_by_provider_id").on(t.providerId),
     index("mail_invitees").on(t.organizationId, t.notBefore, t.email).where(sql`${t.kind} = 'INVITE'`),
     // Each reminder of one sending goes out once, whoever asks.

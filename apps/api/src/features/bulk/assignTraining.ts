@@ -26,7 +26,7 @@ export class AssignTraining {
     return actOnMany(context, input, {
       operation: "assignTraining",
       ability: Ability.MANAGE_LEARNERS,
-      act: () => assigning(input.trainingId),
+      act: (organizationId) => assigning(organizationId, input.trainingId),
     });
   }
 }

@@ -25,10 +25,9 @@ export class RestoreLearners {
   ): Promise<BulkPayload> {
     return answering(nothingDone, async () => {
       const { organizationId, id } = tenantIdOf("LearnerRemoval", input.removalId);
-      await administer(context, organizationId, Ability.MANAGE_LEARNERS);
+      const { organization } = await administer(context, organizationId, Ability.MANAGE_LEARNERS);
       const by = signedIn(context).accountId;
-      const outcome = await restoreRemoved(context.app, { organizationId, removalId: id, by });
-      return toPayload(context, organizationId, outcome);
+      return toPayload(context.app, await restoreRemoved(context.app, { organization, removalId: id, by }));
     });
   }
 }

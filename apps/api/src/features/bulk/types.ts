@@ -48,7 +48,7 @@ registerEnumType(SkipReason, {
   name: "SkipReason",
   description: "Why an act leaves a learner as it is. Skipping is no error.",
   valuesConfig: {
-    ACTIVE: { description: "Has accepted: nothing to resend or to cancel." },
+    ACTIVE: { description: "Has accepted: nothing to resend or to cancel. Of an undo: is back already." },
     PENDING: { description: "Has not accepted yet: cancel the invite instead of removing." },
     CANCELLED: { description: "The invite is cancelled." },
     DECLINED: { description: "Said no." },
@@ -60,7 +60,7 @@ registerEnumType(SkipReason, {
     ALREADY_ASSIGNED: { description: "Was given the training by hand already." },
     GONE: { description: "Left or was removed meanwhile." },
     CHANGED: {
-      description: "Was changed meanwhile, so that the undo would not put back what it was: left, or invited again.",
+      description: "Of an undo: deleted the account, was invited or let in again since the removal.",
     },
   },
 });
@@ -100,7 +100,9 @@ export class SelectionForecast {
   @Field(() => Int, { description: "How many the act changes; 0 where too many are selected." })
   affected: number;
 
-  @Field(() => [LearnerSkip], { description: "Whom it leaves as they are, by reason, the largest number first." })
+  @Field(() => [LearnerSkip], {
+    description: "Whom it leaves as they are, by reason, the largest number first.",
+  })
   skipped: LearnerSkip[];
 }
 
@@ -109,7 +111,9 @@ export class BulkPayload {
   @Field(() => Int, { description: "How many were changed." })
   affected: number;
 
-  @Field(() => [LearnerSkip], { description: "Who was left as they are, by reason, the largest number first." })
+  @Field(() => [LearnerSkip], {
+    description: "Who was left as they are, by reason, the largest number first.",
+  })
   skipped: LearnerSkip[];
 
   @Field(() => ID, { nullable: true, description: "Of removeLearners: what restoreLearners takes back." })

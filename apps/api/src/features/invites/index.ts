@@ -15,6 +15,17 @@ import { DismissRequest, OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
+export { addGroupToInvites } from "./changeGroups.ts";
+export {
+  cancelMany,
+  type FollowUpMany,
+  holdInvites,
+  judgeResend,
+  resendMany,
+  type Skips,
+  skipsOf,
+} from "./followUpMany.ts";
+export { lockForInviting } from "./invites.store.ts";
 export { linkOfLearner } from "./link.ts";
 export { sendReminders } from "./remind.ts";
 

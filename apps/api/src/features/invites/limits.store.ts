@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, lt, ne, notInArray, sql } from "drizzle-orm";
-import type { Tx } from "../../db/client.ts";
+import { and, eq, gt, lt, ne, notInArray, sql } from "drizzle-orm";
+import { texts } from "../../db/arrays.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { suppression } from "../../db/schema/invites.ts";
 import { mail } from "../../db/schema/mail.ts";
 
@@ -35,7 +36,7 @@ export async function countInvitees(
 
 /** E-mails that each of these addresses gets from this organization in that time. */
 export async function countMailsTo(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
   between: Between,
@@ -44,7 +45,13 @@ export async function countMailsTo(
   const rows = await tx
     .select({ email: mail.email, count: sql<number>`count(*)::int` })
     .from(mail)
-    .where(and(eq(mail.organizationId, organizationId), inArray(mail.email, [...emails]), goesOut(between)))
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        sql`${mail.email} = any(${texts(emails)})`,
+        goesOut(between),
+      ),
+    )
     .groupBy(mail.email);
   return new Map(rows.map(({ email, count }) => [email, count]));
 }
@@ -52,7 +59,7 @@ export async function countMailsTo(
 export type SuppressionReason = (typeof suppression.$inferSelect)["reason"];
 
 export async function suppressionsOf(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
 ): Promise<Map<string, SuppressionReason>> {
@@ -60,7 +67,9 @@ export async function suppressionsOf(
   const rows = await tx
     .select()
     .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
+    .where(
+      and(eq(suppression.organizationId, organizationId), sql`${suppression.email} = any(${texts(emails)})`),
+    );
   return new Map(rows.map(({ email, reason }) => [email, reason]));
 }
 

@@ -1,5 +1,5 @@
 import { EMAILS_PER_ADDRESS_PER_DAY, inviteesPerDay, type RefusalCode } from "@muster/domain";
-import type { Tx } from "../../db/client.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { after, DAY } from "../../platform/clock.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
@@ -11,7 +11,7 @@ const dayAfter = (at: Date) => ({ after: after(at, -1), before: after(at, DAY) }
 
 /** Addresses to which no e-mail may go at that time, and why. */
 export async function refusedAddresses(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
   at: Date,

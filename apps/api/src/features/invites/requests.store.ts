@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteRequest } from "../../db/schema/invites.ts";
 import { newId } from "../../platform/ids.ts";
@@ -19,19 +19,23 @@ export async function openRequest(
 }
 
 /** Closes whatever request is open for the invite. */
-export async function closeRequests(
+export const closeRequests = (tx: Tx, organizationId: string, inviteId: string, now: Date): Promise<void> =>
+  closeRequestsOfMany(tx, organizationId, [inviteId], now);
+
+export async function closeRequestsOfMany(
   tx: Tx,
   organizationId: string,
-  inviteId: string,
+  inviteIds: readonly string[],
   now: Date,
 ): Promise<void> {
+  if (inviteIds.length === 0) return;
   await tx
     .update(inviteRequest)
     .set({ closedAt: now })
     .where(
       and(
         eq(inviteRequest.organizationId, organizationId),
-        eq(inviteRequest.inviteId, inviteId),
+        inArray(inviteRequest.inviteId, [...inviteIds]),
         isNull(inviteRequest.closedAt),
       ),
     );

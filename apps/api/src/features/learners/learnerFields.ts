@@ -1,18 +1,53 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { App } from "../../app.ts";
 import type { RequestContext } from "../../context.ts";
-import { batched } from "../../graphql/batch.ts";
+import { batched, type LoadMany } from "../../graphql/batch.ts";
 import { tenantId } from "../../platform/globalId.ts";
+import { grouped } from "../../platform/grouped.ts";
 import { auditOfLearner } from "../audit/index.ts";
 import { findGroups, toGroups } from "../groups/index.ts";
 import { mailsOfLearner } from "../mail/index.ts";
 import { trainingsByIds } from "../trainings/index.ts";
-import { assignmentsWithReasons } from "./assignments.store.ts";
+import { assignmentsWithReasons, progressOfAccounts } from "./assignments.store.ts";
+import { findLearnersByIds, learnersCorrectedTo, openingsOfLearner } from "./learners.store.ts";
+import { toLearners } from "./learners.ts";
 import { Learner, LearnerAssignment, LearnerEvent, LearnerEventKind, LearnerProgress } from "./types.ts";
 
 const nothingAssigned: LearnerProgress = { assigned: 0, begun: 0, finished: 0 };
-const progressOf: any = async () => new Map();
-const correctedFromOf: any = async () => new Map();
-const learnersById: any = async () => new Map();
+type OfLearners<Value> = LoadMany<RequestContext, Value>;
+
+/** Loads by `organization:id`, once for each organization, and answers by the same keys. */
+const byOrganization =
+  <Value>(
+    load: (app: App, organizationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): OfLearners<Value> =>
+  async ({ app }, keys) => {
+    const loaded = new Map<string, Value>();
+    const pairs = keys.map((key) => ({ organizationId: key.slice(0, 36), id: key.slice(37) }));
+    for (const [organizationId, of] of grouped(pairs, (pair) => pair.organizationId)) {
+      const ids = of.map(({ id }) => id);
+      for (const [id, value] of await load(app, organizationId, ids))
+        loaded.set(`${organizationId}:${id}`, value);
+    }
+    return loaded;
+  };
+
+const progressOf = byOrganization(({ db }, organizationId, accountIds) =>
+  progressOfAccounts(db, organizationId, accountIds),
+);
+
+const correctedFromOf = byOrganization(async (app, organizationId, ids) => {
+  const rows = await learnersCorrectedTo(app.db, organizationId, ids);
+  const learners = await toLearners(app, organizationId, [...rows.values()]);
+  return new Map(
+    learners.flatMap((one) => (one.row.correctedTo ? [[one.row.correctedTo, one] as const] : [])),
+  );
+});
+
+const learnersById = byOrganization(async (app, organizationId, ids) => {
+  const rows = await findLearnersByIds(app.db, organizationId, ids);
+  return new Map((await toLearners(app, organizationId, rows)).map((one) => [one.row.id, one]));
+});
 
 @Resolver(() => Learner)
 export class LearnerFields {
@@ -55,9 +90,10 @@ export class LearnerFields {
     description: "What has happened, newest first; at most 500 acts and the facts of 100 e-mails.",
   })
   async events(@Root() { row }: Learner, @Ctx() { app }: RequestContext): Promise<LearnerEvent[]> {
-    const [acts, mails] = await Promise.all([
+    const [acts, mails, openings] = await Promise.all([
       auditOfLearner(app.db, row.organizationId, row.id),
       mailsOfLearner(app.db, row.organizationId, row.id),
+      openingsOfLearner(app.db, row.organizationId, row.id),
     ]);
     const people = new Set(acts.flatMap((act) => (act.action === "ACCEPTED" ? [act.actorAccountId] : [])));
     const events = [
@@ -75,7 +111,14 @@ export class LearnerFields {
         return kind ? [{ id: `${id}:${state}`, at, kind, actor: null, text: reason }] : [];
       }),
     ];
-    return events.sort((one, other) => other.at.getTime() - one.at.getTime());
+    const opened = openings.map(({ id, at }) => ({
+      id: `${id}:OPENED`,
+      at,
+      kind: LearnerEventKind.OPENED,
+      actor: null,
+      text: null,
+    }));
+    return [...events, ...opened].sort((one, other) => other.at.getTime() - one.at.getTime());
   }
 }
 

@@ -1,4 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { badInput } from "../../platform/errors.ts";
+import { decodeId } from "../../platform/globalId.ts";
+import type { LearnerQuery } from "./list.store.ts";
 import { DeliveryState, InviteStatus } from "./types.ts";
 
 export enum LearnerSort {
@@ -58,3 +61,30 @@ export class LearnerFilter {
   expired: boolean | null;
 }
 
+/** A filter as the store asks by it. @throws BAD_USER_INPUT for what is no group or training. */
+export function readFilter(organizationId: string, filter: LearnerFilter | null, now: Date): LearnerQuery {
+  return {
+    organizationId,
+    search: filter?.search?.replaceAll("\0", " ").trim().slice(0, 200) || null,
+    status: filter?.status ?? [],
+    groupId: filter?.groupId ? groupUuid(organizationId, filter.groupId) : null,
+    trainingId: filter?.trainingId ? trainingUuid(filter.trainingId) : null,
+    delivery: filter?.delivery ?? [],
+    expired: filter?.expired ?? null,
+    now,
+  };
+}
+
+/** A group of another organization is the same as one that does not exist: nothing matches. */
+function groupUuid(organizationId: string, id: string): string {
+  const decoded = decodeId(id);
+  if (decoded?.type !== "Group" || decoded.organizationId !== organizationId)
+    throw badInput("groupId: no group of this organization.");
+  return decoded.id;
+}
+
+function trainingUuid(id: string): string {
+  const decoded = decodeId(id);
+  if (decoded?.type !== "Training") throw badInput("trainingId: no training.");
+  return decoded.id;
+}

@@ -53,7 +53,8 @@ function toLearner(
   emailsStopped: boolean,
   now: Date,
 ): Learner & { __typename: string } {
-  const { email, emailTyped, name, invitedAt, lastSentAt, declinedAt, cancelledAt, acceptedAt, removedAt } = row;
+  const { email, emailTyped, name, invitedAt, lastSentAt, declinedAt, cancelledAt, acceptedAt, removedAt } =
+    row;
   const pending = row.status === "PENDING";
   const active = row.status === "ACTIVE";
   return {

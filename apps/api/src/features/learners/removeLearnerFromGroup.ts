@@ -4,8 +4,8 @@ import { answering } from "../../graphql/userError.ts";
 import { notFound } from "../../platform/errors.ts";
 import { tenantIdOf } from "../../platform/globalId.ts";
 import { Ability, administer } from "../organizations/index.ts";
-import { leaveGroup } from "./leaveGroup.ts";
 import { readLearner } from "./learners.ts";
+import { leaveGroup } from "./leaveGroup.ts";
 import { LearnerPayload } from "./types.ts";
 
 @InputType({ description: "Whom to take out, and of which group." })

@@ -61,6 +61,21 @@ function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | nul
         organization && { kind: "administratorRemoved", ...common, organization, removedAt: row.notBefore }
       );
     }
+    case "LEARNER_REMOVED": {
+      const organization = organizationOf(deps, row, facts);
+      const account = facts.accounts.get(row.accountId ?? "");
+      if (!organization || !account) return null;
+      const removedAt = row.createdAt;
+      const myTrainingsUrl = deps.links.page("/my");
+      return {
+        kind: "learnerRemoved",
+        ...common,
+        organization,
+        firstName: account.firstName,
+        removedAt,
+        myTrainingsUrl,
+      };
+    }
     case "CODE": {
       const proof = facts.proofs.get(row.proofId ?? "");
       if (!proof) return null;

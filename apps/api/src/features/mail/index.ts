@@ -1,7 +1,9 @@
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
 export {
   deliveriesOfInvites,
+  dropMailsOfInvites,
   dropMailsToAccount,
+  dropMailsToAccounts,
   dropQueuedMails,
   forgetMailsToAccount,
   mailsOfInvite,
