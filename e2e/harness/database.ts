@@ -14,22 +14,41 @@ export async function databaseIn(dataDir: string): Promise<string> {
 }
 
 /** Lets days go by for the invites of an address, as if they had been sent that much earlier. */
-export async function daysGoBy(email: string, days: number): Promise<void> {
+export const daysGoBy = (email: string, days: number): Promise<unknown> =>
+  inDatabase(async (tx) => {
+    const earlier = tx`make_interval(days => ${days})`;
+    const rows = await tx`
+      update invite set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier}
+      where email = ${email.toLowerCase()}`;
+    if (rows.count === 0) throw new Error(`Nobody invited ${email}`);
+    await tx`
+      update learner set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier},
+        invited_at = invited_at - ${earlier}
+      where email = ${email.toLowerCase()}`;
+  });
+
+/** Lets days go by for the organization that invited an address, as if it had been set up that much earlier. */
+export const organizationAges = (email: string, days: number): Promise<unknown> =>
+  inDatabase(
+    (tx) => tx`
+      update organization set created_at = created_at - make_interval(days => ${days})
+      where id in (select organization_id from invite where email = ${email.toLowerCase()})`,
+  );
+
+/** What stands in the list once the mail provider has reported that an address does not exist. */
+export const bounces = (email: string): Promise<unknown> =>
+  inDatabase(
+    (tx) => tx`
+      update learner set delivery_state = 'BOUNCED', delivery_reason = 'no such mailbox', delivery_at = now()
+      where email = ${email.toLowerCase()}`,
+  );
+
+async function inDatabase(act: (tx: postgres.TransactionSql) => Promise<unknown>): Promise<unknown> {
   const url = process.env.MUSTER_E2E_DATABASE;
   if (!url) throw new Error("MUSTER_E2E_DATABASE is not set: the stories do not know the program's database");
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  const earlier = sql`make_interval(days => ${days})`;
   try {
-    await sql.begin(async (tx) => {
-      const rows = await tx`
-        update invite set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier}
-        where email = ${email.toLowerCase()}`;
-      if (rows.count === 0) throw new Error(`Nobody invited ${email}`);
-      await tx`
-        update learner set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier},
-          invited_at = invited_at - ${earlier}
-        where email = ${email.toLowerCase()}`;
-    });
+    return await sql.begin(act);
   } finally {
     await sql.end();
   }

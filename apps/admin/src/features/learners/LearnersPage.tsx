@@ -53,7 +53,6 @@ export function LearnersPage() {
   const rows = organization?.learners.edges.map(({ node }) => node) ?? [];
   const total = organization?.learners.total ?? noTotal;
   const resending = useResend();
-  const cancelling = useCancel();
   const selecting = useSelection(
     id,
     filtersOf(state),
@@ -61,7 +60,7 @@ export function LearnersPage() {
   );
   const asCards = useMediaQuery("(max-width: 61.99em)", undefined, { getInitialValueInEffect: false });
   const list = useRef<HTMLDivElement>(null);
-  useFocusKept(list, rows);
+  const cancelling = useCancel(useFocusKept(list, rows));
 
   const go = (next: ListState, options?: { readonly replace: boolean }) =>
     setQuery(writeListState(next), options);

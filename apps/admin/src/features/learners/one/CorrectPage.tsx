@@ -89,7 +89,13 @@ function CorrectForm({ learner }: { readonly learner: Invited }) {
           />
         )}
         <div className="form-acts">
-          <Button look="filled" type="submit" busy={busy}>
+          <Button
+            look="filled"
+            type="submit"
+            busy={busy}
+            // The field is not left by a press here: its mistake would come and move the button from under the hand.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {m.correct_act()}
           </Button>
           <ButtonLink look="plain" to={here(learnerPath(learner.id))}>
@@ -117,7 +123,9 @@ function CorrectForm({ learner }: { readonly learner: Invited }) {
 function mistakeOf(typed: string, learner: Invited): string | null {
   const parsed = parseEmail(typed);
   if (!parsed.ok) return refusalText(parsed.code, { email: typed.trim() });
-  return parsed.email === learner.email ? m.correct_same() : null;
+  return parsed.email === learner.email
+    ? refusalText("CORRECTION_IS_THE_SAME", { email: typed.trim() })
+    : null;
 }
 
 function useCorrecting(learner: Invited) {
@@ -160,8 +168,6 @@ function useCorrecting(learner: Invited) {
 function correctedText({ outcome, learner }: CorrectInviteMutation["correctInvite"], former: string): string {
   const email = learner?.email ?? "";
   switch (outcome) {
-    case "ALREADY_ACTIVE":
-      return m.corrected_active({ former, email });
     case "MERGED":
     case "ALREADY_PENDING":
       return m.corrected_pending({ former, email });
