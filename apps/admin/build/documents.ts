@@ -19,9 +19,12 @@ export function withDocuments(code: string): string | null {
   return `import { ${imports} } from "/src/generated/graphql/graphql.ts";\n${replaced}`;
 }
 
+/** Whether a file can hold operations: one of ours, and not made from them. */
+const isSource = (id: string): boolean => /\/src\/(?!generated\/).*\.tsx?$/.test(id);
+
 /** Applies {@link withDocuments} to the files that hold operations. */
 export const documentsPlugin = (): Plugin => ({
   name: "muster-documents",
   enforce: "pre",
-  transform: (code, id) => (/\.graphql\.ts$/.test(id) ? withDocuments(code) : null),
+  transform: (code, id) => (isSource(id) ? withDocuments(code) : null),
 });

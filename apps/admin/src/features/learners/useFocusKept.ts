@@ -25,5 +25,6 @@ export function useFocusKept(list: RefObject<HTMLElement | null>, rows: readonly
   }, [list]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what takes a button away.
   useEffect(regain, [rows, regain]);
-  return regain;
+  // The question itself goes in the same moment, and with it the focus.
+  return () => setTimeout(regain);
 }
