@@ -22,7 +22,7 @@ import {
   type NewLearner,
   saveLearners,
 } from "../learners/index.ts";
-import { dropQueuedMails, queueMails } from "../mail/index.ts";
+import { dropMailsToAccounts, dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
 import {
@@ -190,6 +190,12 @@ async function storeSteps(
     tx,
     organizationId,
     [...fresh, ...changed.filter(({ learner }) => learner?.removedAt)].map(({ learnerId }) => learnerId),
+  );
+  // Nobody is told of a removal that an invitation has overtaken.
+  await dropMailsToAccounts(
+    tx,
+    changed.flatMap(({ learner }) => (learner?.removedAt ? (learner.accountId ?? []) : [])),
+    { organizationId, kind: "LEARNER_REMOVED" },
   );
   const base = { organizationId, invitedBy: by, language: organization.language };
   await saveLearners(
