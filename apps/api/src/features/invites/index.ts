@@ -18,11 +18,9 @@ import { ResendInvite } from "./resendInvite.ts";
 export { addGroupToInvites } from "./changeGroups.ts";
 export {
   cancelMany,
-  type FollowUpMany,
   holdInvites,
   judgeResend,
   resendMany,
-  type Skips,
   skipsOf,
 } from "./followUpMany.ts";
 export { lockForInviting } from "./invites.store.ts";
