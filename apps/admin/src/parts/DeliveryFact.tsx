@@ -86,7 +86,10 @@ function sentFact({ state, at, reason }: Delivery, timeZone: string): Fact | nul
     case "DELIVERED":
       return { Icon: IconMail, text: m.fact_delivered({ day }) };
     case "DEFERRED":
-      return { Icon: IconMailFast, text: m.fact_deferred({ day }) };
+      return {
+        Icon: IconMailFast,
+        text: reason ? m.fact_deferred_reason({ reason: deliveryReason(reason) }) : m.fact_deferred({ day }),
+      };
     default:
       return null;
   }

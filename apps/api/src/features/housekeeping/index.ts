@@ -1,6 +1,8 @@
 import { PgBoss } from "pg-boss";
 import type { App } from "../../app.ts";
+import { after, DAY } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
+import { forgetStrayEvents } from "../delivery/index.ts";
 import { anyWorkerAlive, removeOutdated, removeWorker, showWorker } from "./housekeeping.store.ts";
 
 export interface Housekeeping {
@@ -32,7 +34,11 @@ export async function startHousekeeping(
   await boss.start();
   await boss.createQueue(QUEUE);
   await boss.schedule(QUEUE, "7 * * * *");
-  await boss.work(QUEUE, () => removeOutdated(db, clock.now()));
+  await boss.work(QUEUE, async () => {
+    const now = clock.now();
+    await removeOutdated(db, now);
+    await forgetStrayEvents(db, after(now, -DAY));
+  });
   return {
     stop: async () => {
       clearInterval(heartbeat);

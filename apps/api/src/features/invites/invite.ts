@@ -1,10 +1,10 @@
 import {
   type Decision,
   decide,
-  EMAILS_PER_ADDRESS_PER_DAY,
   type EmailAddress,
   type Invite,
   type RefusalCode,
+  type RefusalParams,
 } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
@@ -50,8 +50,8 @@ export interface Invitation {
   readonly note: string | null;
   /** Who invites. */
   readonly by: string;
-  /** Addresses whose decline the administrator was told of. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** Addresses whose decline, and those whose bounce, the administrator was told of. */
+  readonly acknowledged: { readonly declined: ReadonlySet<string>; readonly bounced: ReadonlySet<string> };
   readonly priority: 1 | 2;
 }
 
@@ -68,6 +68,8 @@ interface Step {
   readonly stored: StoredInvite | null;
   readonly learner: LearnerRow | null;
   readonly decision: Decision;
+  /** What the sentence of a refusal names beside the address. */
+  readonly params: RefusalParams;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function invitePeople(
   await lockForInviting(tx, organization.id);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, organization.id, emails, now);
+  const refused = await refusedAddresses(tx, organization, emails, invitation.acknowledged.bounced, now);
   const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
@@ -108,14 +110,16 @@ export async function invitePeople(
         role: "LEARNER",
         groupIds,
         linkDays: organization.linkDays,
-        acknowledgeDecline: invitation.acknowledged.has(email),
+        acknowledgeDecline: invitation.acknowledged.declined.has(email),
       },
       now,
     );
     const why = sends(decision) ? refused.get(email) : undefined;
-    return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
+    const known = { invitee, stored, learner, params: why?.params ?? {} };
+    return { ...known, decision: why ? { ok: false, refusal: why.code } : decision };
   });
-  await withinDailyLimit(tx, organization, steps.filter(({ decision }) => sends(decision)).length, now);
+  const writtenTo = steps.flatMap(({ decision, invitee }) => (sends(decision) ? invitee.email : []));
+  await withinDailyLimit(tx, organization, writtenTo, now);
   return storeSteps(tx, invitation, steps, groupNames, now);
 }
 
@@ -145,7 +149,7 @@ async function storeSteps(
   const changed = steps.flatMap((step) => {
     const { invitee, decision, stored, learner } = step;
     if (!decision.ok) {
-      outcomes.set(invitee.email, refusedOutcome(decision.refusal, invitee, learner));
+      outcomes.set(invitee.email, refusedOutcome(decision.refusal, step));
       return [];
     }
     const learnerId = learner?.id ?? newId();
@@ -270,10 +274,8 @@ const newLearner = (
 
 function refusedOutcome(
   refusal: RefusalCode,
-  { typed }: Invitee,
-  learner: LearnerRow | null,
+  { invitee, learner, params }: Pick<Step, "invitee" | "learner" | "params">,
 ): InviteeOutcome {
   if (refusal === "ALREADY_ACTIVE" && learner) return { outcome: "ALREADY_ACTIVE", learnerId: learner.id };
-  const limit = refusal === "LIMIT_PER_ADDRESS" ? { limit: EMAILS_PER_ADDRESS_PER_DAY } : {};
-  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: typed, ...limit }) };
+  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: invitee.typed, ...params }) };
 }

@@ -1,14 +1,25 @@
-import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
-import { suppression } from "../../db/schema/invites.ts";
 import { mail } from "../../db/schema/mail.ts";
 
-/** How many different people this organization wrote invitations to since then. */
-export async function countInvitees(tx: Tx, organizationId: string, since: Date): Promise<number> {
+/** How many different people this organization wrote invitations to since then, beside these. */
+export async function countOtherInvitees(
+  tx: Tx,
+  organizationId: string,
+  emails: readonly string[],
+  since: Date,
+): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(distinct ${mail.email})::int` })
     .from(mail)
-    .where(and(eq(mail.organizationId, organizationId), eq(mail.kind, "INVITE"), gt(mail.createdAt, since)));
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        eq(mail.kind, "INVITE"),
+        gt(mail.createdAt, since),
+        notInArray(mail.email, [...emails]),
+      ),
+    );
   return row?.count ?? 0;
 }
 
@@ -33,29 +44,4 @@ export async function countMailsTo(
     )
     .groupBy(mail.email);
   return new Map(rows.map(({ email, count }) => [email, count]));
-}
-
-export type SuppressionReason = (typeof suppression.$inferSelect)["reason"];
-
-export async function suppressionsOf(
-  tx: Tx,
-  organizationId: string,
-  emails: readonly string[],
-): Promise<Map<string, SuppressionReason>> {
-  if (emails.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
-  return new Map(rows.map(({ email, reason }) => [email, reason]));
-}
-
-/** Stops e-mail to the address from this organization; false where it was stopped before. */
-export async function suppress(tx: Tx, organizationId: string, email: string): Promise<boolean> {
-  const rows = await tx
-    .insert(suppression)
-    .values({ organizationId, email, reason: "STOPPED" })
-    .onConflictDoNothing()
-    .returning({ email: suppression.email });
-  return rows.length === 1;
 }

@@ -3,6 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import type { MailRow } from "./types.ts";
+import { heldKinds } from "./wanted.ts";
 
 export interface Claim {
   readonly rows: readonly MailRow[];
@@ -16,7 +17,8 @@ interface Picked extends Record<string, unknown> {
 
 /**
  * Claims up to `limit` due mails of the most urgent priority, for one sender to render. Organizations take turns:
- * the first mail of each, then the second of each, so that no one's many delay another one's few.
+ * the first mail of each, then the second of each, so that no one's many delay another one's few. What waits for the
+ * end of a pause has no turn.
  * @param below only priorities more urgent than this
  */
 export async function claimDue(
@@ -24,7 +26,10 @@ export async function claimDue(
   { now, until, limit, below }: { now: Date; until: Date; limit: number; below: number },
 ): Promise<Claim> {
   const moment = now.toISOString();
-  const due = sql`status = 'QUEUED' and not_before <= ${moment} and (claimed_until is null or claimed_until <= ${moment})`;
+  const held = sql`(kind::text = any(${sql.param([...heldKinds])}::text[])
+    and organization_id = any(array(select id from organization where mail_paused_at is not null)))`;
+  const due = sql`status = 'QUEUED' and not_before <= ${moment} and not ${held}
+    and (claimed_until is null or claimed_until <= ${moment})`;
   return inTransaction(db, async (tx) => {
     const [lane] = await tx.execute<{ priority: number }>(
       sql`select priority from mail where ${due} and priority < ${below} order by priority limit 1`,

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { mail } from "../../db/schema/mail.ts";
+import { applyWaitingEvents } from "../delivery/index.ts";
 import { forgetDelivery } from "./queue.store.ts";
 import type { MailReason } from "./types.ts";
 
@@ -17,6 +18,7 @@ export async function markSent(
     from unnest(${sql.param([...mailIds])}::uuid[], ${sql.param([...providerIds])}::text[]) as sent(id, provider_id)
     where mail.id = sent.id`);
   await showDelivery(tx, mailIds, { deliveryState: "SENT", deliveryReason: null, deliveryAt: now });
+  await applyWaitingEvents(tx, mailIds, now);
 }
 
 /** It ended without being sent, or without anybody knowing; the learners show it as failed. */
@@ -33,6 +35,15 @@ export async function markEnded(
     .where(inArray(mail.id, [...mailIds]));
   if (reason === "NOT_WANTED") await forgetDelivery(tx, mailIds);
   else await showDelivery(tx, mailIds, { deliveryState: "FAILED", deliveryReason: reason, deliveryAt: now });
+}
+
+/** They go back to the queue, to be written anew when their time comes. */
+export async function putBack(tx: Tx, mailIds: readonly string[]): Promise<void> {
+  if (mailIds.length === 0) return;
+  await tx
+    .update(mail)
+    .set({ status: "QUEUED", claimedUntil: null, batchId: null, batchPosition: null, reason: null })
+    .where(inArray(mail.id, [...mailIds]));
 }
 
 /** They wait for something that is no fault of theirs; the learners show what for. */
