@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { accountResolvers } from "./features/accounts/index.ts";
 import { administratorResolvers } from "./features/administrators/index.ts";
 import { groupResolvers } from "./features/groups/index.ts";
+import { helpDeskResolvers } from "./features/helpDesk/index.ts";
 import { inviteResolvers } from "./features/invites/index.ts";
 import { learnerResolvers } from "./features/learners/index.ts";
 import { organizationResolvers } from "./features/organizations/index.ts";
@@ -22,6 +23,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...learnerResolvers,
   ...inviteResolvers,
   ...ownDataResolvers,
+  ...helpDeskResolvers,
 ];
 
 /** The one schema behind every screen and every third party. */

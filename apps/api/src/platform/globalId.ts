@@ -8,6 +8,7 @@ export const tenantTypes = [
   "Assignment",
   "Administrator",
   "AdministratorInvite",
+  "HelpRequest",
 ] as const;
 export const plainTypes = ["Organization", "Account", "Training"] as const;
 export type TenantType = (typeof tenantTypes)[number];

@@ -36,11 +36,16 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   cancelAdministratorInvite: async (cell) => ({ inviteId: await cell.administratorInvite() }),
   cancelInvite: async (cell) => ({ learnerId: (await cell.pending()).learnerId }),
   changeAdministratorRole: async (cell) => ({ administratorId: await cell.administrator(), role: "OWNER" }),
+  changeEmail: async (cell) => {
+    const email = uniqueEmail();
+    return { email, code: await cell.newAddressCode(email) };
+  },
   chooseTrainings: async (cell) => ({
     organizationId: organizationId(cell),
     add: [await unchosenTraining(cell)],
     remove: [],
   }),
+  closeHelpRequest: (cell) => ({ requestId: cell.scene.helpRequestId }),
   createGroup: (cell) => ({
     organizationId: organizationId(cell),
     name: groupName(),
@@ -65,6 +70,8 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     name: groupName(),
     clientKey: clientKey(),
   }),
+  endSubscription: (cell) => ({ organizationId: organizationId(cell) }),
+  grantSubscription: (cell) => ({ organizationId: organizationId(cell), until: "2030-12-31" }),
   inviteAdministrator: (cell) => ({
     organizationId: organizationId(cell),
     email: uniqueEmail(),
@@ -89,8 +96,10 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   registerInvited: async (cell) => ({ ...person, link: (await cell.link()).link, password: NEW_PASSWORD }),
   removeAdministrator: async (cell) => ({ administratorId: await cell.administrator() }),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
+  requestEmailChange: () => ({ email: uniqueEmail(), password: PASSWORD }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
   requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
+  requestPremium: (cell) => ({ organizationId: organizationId(cell), clientKey: clientKey() }),
   resendAdministratorInvite: async (cell) => {
     const inviteId = await cell.administratorInvite();
     cell.scene.world.clock.pass(2 * MINUTE);
@@ -147,6 +156,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
 
 /** Variables of each query but `node`; null: it takes none. */
 export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Input> | Input | null>> = {
+  helpDesk: () => null,
   invitation: async (cell) => ({ link: (await cell.link()).link }),
   organization: (cell) => ({ id: organizationId(cell) }),
   platform: () => null,

@@ -4,11 +4,12 @@ import { organization } from "../../src/db/schema/organizations.ts";
 import { inTransaction } from "../../src/db/transaction.ts";
 import { pauseMail } from "../../src/features/delivery/index.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
+import { openRequests, requestPremium, supporter } from "../helpDesk/operations.ts";
 import { administrator, removedAdministrator } from "../organizations/members.ts";
 import { inviteAsAdministrator } from "../support/administrators.ts";
 import type { Client } from "../support/client.ts";
 import { linkFor } from "../support/mails.ts";
-import { errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
+import { clientKey, errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
 import { type Persona, uniqueEmail, type World } from "../support/world.ts";
 
 /** The people of the table and the things that its fields are asked of. All of it is there from the start. */
@@ -26,6 +27,8 @@ export interface Scene {
   readonly ids: Readonly<Record<string, string>>;
   /** The link of the invitee's invitation. */
   readonly link: string;
+  /** Riverbend's open request to the help desk. */
+  readonly helpRequestId: string;
 }
 
 /** A link that looks like one of ours and is none. */
@@ -70,7 +73,18 @@ export async function createScene(world: World): Promise<Scene> {
       Assignment: own.assignments[0].id,
     },
     link: pending.link,
+    helpRequestId: await askForPremium(world, riverbend),
   };
+}
+
+async function askForPremium(world: World, { owner, id }: ReadyOrganization): Promise<string> {
+  await owner.act(requestPremium, { organizationId: id, clientKey: clientKey() });
+  const desk = await supporter(world);
+  const { requests } = (await desk.data(openRequests, { first: 100 })).helpDesk;
+  const own = requests.edges.find(
+    ({ node }: { node: { organization: { id: string } } }) => node.organization.id === id,
+  );
+  return own.node.id;
 }
 
 /** What an organization need not have: premium, with room for many invitees; a logo; an address. */

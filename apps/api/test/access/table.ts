@@ -13,6 +13,7 @@
  */
 export const table = `
                                          | anonymous       | holder          | invitee       | learner       | owner         | admin         | removed       | outsider
+Query.helpDesk                           | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
 Query.invitation                         | empty           | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Query.organization                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Query.platform                           | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -31,13 +32,17 @@ Mutation.addLearnerToGroup               | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.cancelAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.cancelInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.changeAdministratorRole         | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
+Mutation.changeEmail                     | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.chooseTrainings                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.closeHelpRequest                | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
 Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.declineInvite                   | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.deleteAccount                   | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | LAST_OWNER    | ok            | ok            | LAST_OWNER
 Mutation.dismissRequest                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.duplicateGroup                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.grantSubscription               | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
+Mutation.endSubscription                 | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
 Mutation.inviteAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.inviteLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.leaveOrganization               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | ok            | NOT_FOUND     | NOT_FOUND     | NOT_FOUND     | NOT_FOUND
@@ -47,8 +52,10 @@ Mutation.register                        | CODE_WRONG      | ok              | o
 Mutation.registerInvited                 | LINK_MISTYPED   | ok              | ADDRESS_TAKEN | ok            | ok            | ok            | ok            | ok
 Mutation.removeAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.removeLogo                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.requestEmailChange              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInvite                | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInviteByEmail         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.requestPremium                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.resendAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.resendInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.resetPassword                   | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -126,6 +133,8 @@ Organization.name                        | null            | null            | n
 Organization.onboardingMessage           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.plan                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.postalAddress               | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.premium                     | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.premiumRequestedAt          | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumUntil                | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.requests                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.setup                       | null            | null            | null          | null          | ok            | ok            | null          | null
@@ -150,4 +159,5 @@ Viewer.account                           | null            | null            | o
 Viewer.assignments                       | null            | null            | empty         | ok            | empty         | empty         | empty         | empty
 Viewer.dataExport                        | null            | null            | ok            | ok            | ok            | ok            | ok            | ok
 Viewer.memberships                       | null            | null            | empty         | ok            | ok            | ok            | empty         | ok
+Viewer.platformRole                      | null            | null            | null          | null          | null          | null          | null          | null
 `;

@@ -108,8 +108,8 @@ describe("A43: an address whose e-mail came back for good", () => {
 
 test("who marked an e-mail as unwanted gets no more from that organization, whatever is acknowledged", async () => {
   const { email, learnerId } = await invitedAnd("email.complained");
-  expect(await resendRefusals(learnerId)).toEqual(["COMPLAINED_ADDRESS"]);
-  expect(await resendRefusals(learnerId, { acknowledgeBounce: true })).toEqual(["COMPLAINED_ADDRESS"]);
+  expect(await resendRefusals(learnerId)).toEqual(["SUPPRESSED_ADDRESS"]);
+  expect(await resendRefusals(learnerId, { acknowledgeBounce: true })).toEqual(["SUPPRESSED_ADDRESS"]);
   const elsewhere = await scene.organization("Hazel College");
   expect((await elsewhere.invite([email]))[0]?.outcome).toBe("INVITED");
 });
@@ -118,7 +118,7 @@ test("a complaint stands over a bounce, in whatever order they come", async () =
   const { email, learnerId } = await invitedAnd("email.complained");
   const delivery = scene.provider.deliveries.findLast(({ to }) => to === email);
   if (delivery) await scene.tell("email.bounced", delivery, { data: noSuchMailbox });
-  expect(await resendRefusals(learnerId, { acknowledgeBounce: true })).toEqual(["COMPLAINED_ADDRESS"]);
+  expect(await resendRefusals(learnerId, { acknowledgeBounce: true })).toEqual(["SUPPRESSED_ADDRESS"]);
 });
 
 describe("five e-mails to one address in 24 hours", () => {

@@ -31,7 +31,7 @@ export function suppressionProblem(
     case "BOUNCED":
       return acknowledgeBounce ? null : "BOUNCED_NEEDS_ACKNOWLEDGEMENT";
     case "COMPLAINED":
-      return "COMPLAINED_ADDRESS";
+      return "SUPPRESSED_ADDRESS";
     case "STOPPED":
       return "EMAILS_STOPPED";
   }

@@ -86,13 +86,26 @@ export const inviteRefusals = {
     message: (p) =>
       `Nothing was sent yet: ${p.reason ?? "the set-up of the organization"} is missing. Complete it, then invite.`,
   },
+  SEND_TIME_UNREADABLE: {
+    description: "The sending time is no date and time of day, as YYYY-MM-DDTHH:mm.",
+    message: () => "That is not a date and a time. Give both, like 2026-11-30T14:00. Nothing was sent.",
+  },
+  SEND_TIME_PAST: {
+    description: "The sending time has passed in the organization's time zone.",
+    message: () => "That time has passed. Choose a later one, or send now. Nothing was sent.",
+  },
+  SEND_TIME_TOO_FAR: {
+    description: "The sending time is further ahead than can be planned. `limit` is the number of days.",
+    message: (p) =>
+      `That is more than ${p.limit ?? 90} days ahead. Choose an earlier time. Nothing was sent.`,
+  },
   BOUNCED_NEEDS_ACKNOWLEDGEMENT: {
     description:
       "E-mail to this address came back for good, on the day `day` (YYYY-MM-DD); `reason` is the code of why. It can be tried again, and that must be confirmed.",
     message: (p) =>
       `E-mail to ${address(p)} came back${p.day ? ` on ${p.day}` : ""}. Correct the address, or confirm that you want to try it again. Nothing was sent.`,
   },
-  COMPLAINED_ADDRESS: {
+  SUPPRESSED_ADDRESS: {
     description:
       "The person marked an e-mail of this organization as unwanted, on the day `day` (YYYY-MM-DD). It is not tried again.",
     message: (p) =>

@@ -38,7 +38,7 @@ describe("an address gets no more e-mail from an organization", () => {
   test("unless it bounced and whoever asks knows that", () => {
     expect(suppressionProblem("BOUNCED", false)).toBe("BOUNCED_NEEDS_ACKNOWLEDGEMENT");
     expect(suppressionProblem("BOUNCED", true)).toBeNull();
-    expect(suppressionProblem("COMPLAINED", true)).toBe("COMPLAINED_ADDRESS");
+    expect(suppressionProblem("COMPLAINED", true)).toBe("SUPPRESSED_ADDRESS");
     expect(suppressionProblem("STOPPED", true)).toBe("EMAILS_STOPPED");
   });
 });

@@ -4,6 +4,9 @@ import { createdAt, moment } from "./columns.ts";
 
 export const language = pgEnum("language", ["EN", "ES"]);
 
+/** What a person may do for the whole platform. Granted by the operator's command only. */
+export const platformRole = pgEnum("platform_role", ["SUPPORT"]);
+
 /** One person. Stored only once its address is proven; `email` is the normal form. */
 export const account = pgTable("account", {
   id: uuid("id").primaryKey(),
@@ -15,11 +18,15 @@ export const account = pgTable("account", {
   zip: text("zip"),
   language: language("language").notNull().default("EN"),
   image: text("image"),
+  platformRole: platformRole("platform_role"),
   createdAt: createdAt(),
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });
 
-/** Every address that an account has proven, the present one and former ones. */
+/**
+ * Every address that an account has proven, the present one and former ones. An address belongs to whoever proved it
+ * last: a mailbox can pass on to another person.
+ */
 export const accountAddress = pgTable(
   "account_address",
   {
@@ -91,6 +98,7 @@ export const proofPurpose = pgEnum("proof_purpose", [
   "REGISTER",
   "RESET_PASSWORD",
   "DELETE_ACCOUNT",
+  "CHANGE_EMAIL",
 ]);
 
 /**
@@ -103,6 +111,8 @@ export const proof = pgTable(
     id: uuid("id").primaryKey(),
     purpose: proofPurpose("purpose").notNull(),
     email: text("email").notNull(),
+    /** Whose new address it is to be: nobody else can use the code. Null for every other purpose. */
+    accountId: uuid("account_id").references(() => account.id, { onDelete: "cascade" }),
     tries: integer("tries").notNull().default(0),
     createdAt: createdAt(),
     expiresAt: moment("expires_at").notNull(),
@@ -110,6 +120,7 @@ export const proof = pgTable(
   },
   (t) => [
     index("proof_email").on(t.email, t.purpose, t.createdAt),
+    index("proof_account").on(t.accountId).where(sql`${t.accountId} is not null`),
     check("proof_tries", sql`${t.tries} >= 0`),
   ],
 );

@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./audit.ts";
 export * from "./groups.ts";
+export * from "./helpDesk.ts";
 export * from "./invites.ts";
 export * from "./learners.ts";
 export * from "./mail.ts";

@@ -17,6 +17,7 @@ export type AuditAction =
   | "INVITED"
   | "GROUPS_MERGED"
   | "RESENT"
+  | "REMINDED"
   | "CANCELLED"
   | "DECLINED"
   | "ACCEPTED"
@@ -29,7 +30,11 @@ export type AuditAction =
   | "SENDING_PAUSED"
   | "SENDING_RESUMED"
   | "ADMINISTRATOR_ROLE_CHANGED"
-  | "ADMINISTRATOR_REMOVED";
+  | "ADMINISTRATOR_REMOVED"
+  | "PREMIUM_REQUESTED"
+  | "HELP_REQUEST_CLOSED"
+  | "SUBSCRIPTION_GRANTED"
+  | "SUBSCRIPTION_ENDED";
 
 export interface NewAuditEntry {
   readonly organizationId: string;

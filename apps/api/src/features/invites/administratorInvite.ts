@@ -17,8 +17,8 @@ import {
   lockForInviting,
   lockInvite,
   lockInvitesByEmail,
+  newStateColumns,
   type StoredInvite,
-  stateColumns,
   updateInvite,
 } from "./invites.store.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
@@ -67,11 +67,11 @@ export async function inviteAdministrator(
   const { next, sends } = decided(decision, typed);
   if (!sends) return { outcome: "ALREADY_PENDING", inviteId: id };
   await mayWrite(tx, organization, { typed, email, acknowledged }, now);
-  await withinDailyLimit(tx, organization, [email], now);
+  await withinDailyLimit(tx, organization, [email], { sendAt: now, now });
   if (stored) await updateInvite(tx, stored.row, next, { invitedBy: by, emailTyped: typed });
   else {
     const { language } = organization;
-    const columns = { ...stateColumns(next), expiresAt: openUntil(next, now), lastSentAt: now };
+    const columns = newStateColumns(next, now);
     const row = { organizationId, id, email, emailTyped: typed, invitedBy: by, language, createdAt: now };
     await insertInvites(tx, [{ ...row, ...columns }]);
   }
@@ -128,7 +128,8 @@ export async function resendAdministratorInvite(
   }
   await mayWrite(tx, organization, { typed, email, acknowledged }, now);
   // One that begins again is a new one to the limit.
-  if (stored.row.status === "CANCELLED") await withinDailyLimit(tx, organization, [email], now);
+  if (stored.row.status === "CANCELLED")
+    await withinDailyLimit(tx, organization, [email], { sendAt: now, now });
   await updateInvite(tx, stored.row, next);
   await send(tx, stored.row, next, typed, { now, priority: 0 });
   await audit(tx, "RESENT", { organization, by }, inviteId, now);
@@ -174,7 +175,9 @@ async function mayWrite(
   now: Date,
 ): Promise<void> {
   const known = new Set(acknowledged.bounce ? [email] : []);
-  const why = (await refusedAddresses(tx, organization, [email], known, now)).get(email);
+  const why = (await refusedAddresses(tx, organization, [email], { acknowledged: known, at: now })).get(
+    email,
+  );
   if (why) refuse(why.code, ["email"], { email: typed, ...why.params });
 }
 
@@ -192,8 +195,6 @@ async function send(
   await closeRequests(tx, organizationId, next.id, when.now);
   await queueMails(tx, [invitationMail({ language }, next, typed, when)]);
 }
-
-const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
 
 async function audit(
   tx: Tx,

@@ -53,7 +53,9 @@ export async function resendInvite(
     now,
   );
   const known = new Set(acknowledged.bounce ? [learner.email] : []);
-  const why = (await refusedAddresses(tx, organization, [learner.email], known, now)).get(learner.email);
+  const why = (
+    await refusedAddresses(tx, organization, [learner.email], { acknowledged: known, at: now })
+  ).get(learner.email);
   if (why) refuse(why.code, [], { email: learner.emailTyped, ...why.params });
   if (stored.row.status === "CANCELLED") await mayInviteAgain(tx, organization, stored, now);
   await updateInvite(tx, stored.row, next, {});
@@ -79,7 +81,7 @@ async function mayInviteAgain(
   const groups = await lockGroupsForShare(tx, organization.id, invite.groupIds);
   const inactive = groups.find(({ status }) => status !== "ACTIVE");
   if (inactive) refuse("GROUP_INACTIVE", [], { name: inactive.name });
-  await withinDailyLimit(tx, organization, [invite.email], now);
+  await withinDailyLimit(tx, organization, [invite.email], { sendAt: now, now });
 }
 
 /** Cancels a Pending invite: every link breaks, and an e-mail that is not frozen yet is never sent. */

@@ -2,9 +2,11 @@ import {
   type Decision,
   decide,
   type EmailAddress,
-  type Invite,
+  type InviteEvent,
   type RefusalCode,
   type RefusalParams,
+  SEND_AHEAD_DAYS_MAX,
+  sendTimeProblem,
 } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
@@ -29,8 +31,8 @@ import {
   insertInvites,
   lockForInviting,
   lockInvitesByEmail,
+  newStateColumns,
   type StoredInvite,
-  stateColumns,
   updateInvite,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
@@ -48,6 +50,8 @@ export interface Invitation {
   readonly invitees: readonly Invitee[];
   readonly groupIds: readonly string[];
   readonly note: string | null;
+  /** When the e-mails go out; null: at once. */
+  readonly sendAt: Date | null;
   /** Who invites. */
   readonly by: string;
   /** Addresses whose decline, and those whose bounce, the administrator was told of. */
@@ -57,7 +61,13 @@ export interface Invitation {
 
 export type InviteeOutcome =
   | {
-      readonly outcome: "INVITED" | "REINVITED" | "MERGED" | "ALREADY_PENDING" | "ALREADY_ACTIVE";
+      readonly outcome:
+        | "INVITED"
+        | "REINVITED"
+        | "BROUGHT_FORWARD"
+        | "MERGED"
+        | "ALREADY_PENDING"
+        | "ALREADY_ACTIVE";
       readonly learnerId: string;
     }
   | { readonly outcome: "REFUSED"; readonly error: UserError };
@@ -76,7 +86,8 @@ interface Step {
  * Invites people to groups, in a fixed number of statements whatever their number: decides about every address by
  * the domain's machine, then stores invites, learners, groups, mails and audit in the caller's transaction.
  * A refusal concerns its own address only.
- * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE or LIMIT_PER_DAY, with nothing done.
+ * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE, LIMIT_PER_DAY, SEND_TIME_PAST or SEND_TIME_TOO_FAR, with nothing
+ * done.
  */
 export async function invitePeople(
   tx: Tx,
@@ -85,10 +96,12 @@ export async function invitePeople(
 ): Promise<Map<string, InviteeOutcome>> {
   const now = clock.now();
   const { organization, invitees, groupIds } = invitation;
+  const sendAt = sendingTime(invitation, now);
   await lockForInviting(tx, organization.id);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, organization, emails, invitation.acknowledged.bounced, now);
+  const { declined, bounced } = invitation.acknowledged;
+  const refused = await refusedAddresses(tx, organization, emails, { acknowledged: bounced, at: sendAt });
   const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
@@ -110,7 +123,8 @@ export async function invitePeople(
         role: "LEARNER",
         groupIds,
         linkDays: organization.linkDays,
-        acknowledgeDecline: invitation.acknowledged.declined.has(email),
+        sendAt,
+        acknowledgeDecline: declined.has(email),
       },
       now,
     );
@@ -118,9 +132,16 @@ export async function invitePeople(
     const known = { invitee, stored, learner, params: why?.params ?? {} };
     return { ...known, decision: why ? { ok: false, refusal: why.code } : decision };
   });
-  const writtenTo = steps.flatMap(({ decision, invitee }) => (sends(decision) ? invitee.email : []));
-  await withinDailyLimit(tx, organization, writtenTo, now);
+  const written = steps.filter(({ decision }) => sends(decision)).map(({ invitee }) => invitee.email);
+  await withinDailyLimit(tx, organization, written, { sendAt, now });
   return storeSteps(tx, invitation, steps, groupNames, now);
+}
+
+/** The chosen time, or now. @throws Refused SEND_TIME_PAST or SEND_TIME_TOO_FAR */
+function sendingTime({ sendAt }: Invitation, now: Date): Date {
+  const problem = sendAt && sendTimeProblem(sendAt, now);
+  if (problem) refuse(problem, ["sendAt"], { limit: SEND_AHEAD_DAYS_MAX });
+  return sendAt ?? now;
 }
 
 /** Whether an e-mail goes out with what was decided. */
@@ -157,13 +178,7 @@ async function storeSteps(
     const added = decision.events.flatMap((event) =>
       event.type === "groupsMerged" || event.type === "invited" ? event.groupIds : [],
     );
-    const outcome = !sending
-      ? added.length > 0
-        ? "MERGED"
-        : "ALREADY_PENDING"
-      : stored
-        ? "REINVITED"
-        : "INVITED";
+    const outcome = outcomeOf(decision.events, stored !== null);
     outcomes.set(invitee.email, { outcome, learnerId });
     return outcome === "ALREADY_PENDING"
       ? []
@@ -193,14 +208,12 @@ async function storeSteps(
       .filter(({ stored }) => !stored)
       .map(({ next, learnerId }) => ({
         ...base,
-        ...stateColumns(next),
+        ...newStateColumns(next, now),
         id: next.id,
         email: next.email,
         learnerId,
         note,
         createdAt: now,
-        expiresAt: openUntil(next, now),
-        lastSentAt: now,
       })),
   );
   for (const { stored, next } of changed) {
@@ -242,7 +255,12 @@ async function storeSteps(
   return outcomes;
 }
 
-const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
+function outcomeOf(events: readonly InviteEvent[], known: boolean) {
+  const has = (type: InviteEvent["type"]) => events.some((event) => event.type === type);
+  if (has("broughtForward")) return "BROUGHT_FORWARD";
+  if (has("invited") || has("resent")) return known ? "REINVITED" : "INVITED";
+  return has("groupsMerged") ? "MERGED" : "ALREADY_PENDING";
+}
 
 /** Who has left begins anew: until the next yes the organization knows the e-mail only. */
 function learnerBefore(

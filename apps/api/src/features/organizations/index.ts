@@ -1,5 +1,5 @@
 export { administer, administerAtAll, mayAdminister } from "./administer.ts";
-export { OrganizationCard, organizationCards } from "./card.ts";
+export { Contact, OrganizationCard, organizationCards, toContact } from "./card.ts";
 export { findMembership, join, stopLearning } from "./membership.store.ts";
 export { loadOrganizationNode } from "./organization.ts";
 export { Ability, AdministratorRole, isAllowed } from "./organizations.policy.ts";
@@ -10,7 +10,7 @@ export {
 } from "./organizations.store.ts";
 export { readLogo } from "./readLogo.ts";
 export { missingSetup } from "./setup.ts";
-export { Organization, OrganizationPayload, toOrganization } from "./types.ts";
+export { Organization, OrganizationPayload, Plan, toOrganization } from "./types.ts";
 export { Viewer } from "./viewer.ts";
 
 import { ChooseTrainings } from "./chooseTrainings.ts";
