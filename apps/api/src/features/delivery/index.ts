@@ -1,4 +1,4 @@
-export { applyEvent, applyWaitingEvents, type EventOutcome } from "./applyEvent.ts";
+export { applyEvent, applyWaitingEvents } from "./applyEvent.ts";
 export { factsOfLearner, forgetStrayEvents } from "./events.store.ts";
 export { pauseMail, resumeMail } from "./mailPause.ts";
 export { pauseOf } from "./pause.store.ts";

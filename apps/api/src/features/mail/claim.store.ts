@@ -2,8 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
 import { inTransaction } from "../../db/transaction.ts";
-import type { MailRow } from "./types.ts";
-import { heldKinds } from "./wanted.ts";
+import { heldKinds, type MailRow } from "./types.ts";
 
 export interface Claim {
   readonly rows: readonly MailRow[];

@@ -2,7 +2,6 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { mail } from "../../db/schema/mail.ts";
-import { applyWaitingEvents } from "../delivery/index.ts";
 import { forgetDelivery } from "./queue.store.ts";
 import type { MailReason } from "./types.ts";
 
@@ -18,7 +17,6 @@ export async function markSent(
     from unnest(${sql.param([...mailIds])}::uuid[], ${sql.param([...providerIds])}::text[]) as sent(id, provider_id)
     where mail.id = sent.id`);
   await showDelivery(tx, mailIds, { deliveryState: "SENT", deliveryReason: null, deliveryAt: now });
-  await applyWaitingEvents(tx, mailIds, now);
 }
 
 /** It ended without being sent, or without anybody knowing; the learners show it as failed. */

@@ -3,6 +3,9 @@ import type { mail } from "../../db/schema/mail.ts";
 export type MailRow = typeof mail.$inferSelect;
 export type MailKind = MailRow["kind"];
 
+/** Kinds that an organization's people get without having asked: they wait while its mail is paused. */
+export const heldKinds: readonly MailKind[] = ["INVITE", "REMINDER"];
+
 /** A mail that somebody asks for, to be committed with the change that asks. */
 export interface NewMail {
   readonly organizationId: string;

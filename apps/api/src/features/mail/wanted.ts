@@ -1,4 +1,4 @@
-import type { MailReason } from "./types.ts";
+import { heldKinds, type MailReason } from "./types.ts";
 
 /** What decides whether a mail that nobody can have received yet is still to go out. */
 export interface WantedFacts {
@@ -12,9 +12,6 @@ export interface WantedFacts {
   /** The mail of its organization is paused. */
   readonly paused: boolean;
 }
-
-/** Kinds that an organization's people get without having asked: they wait while its mail is paused. */
-export const heldKinds = ["INVITE", "REMINDER"] as const;
 
 /** Whether a mail that is wanted has to wait for the end of a pause. */
 export const isHeld = ({ kind, paused }: Pick<WantedFacts, "kind" | "paused">): boolean =>
