@@ -11,7 +11,7 @@ import type { SenderDeps } from "./deps.ts";
 import { type LockedMail, loadFacts, lockWanted } from "./facts.store.ts";
 import { sealMails } from "./seal.ts";
 import { markEnded, putBack } from "./settle.store.ts";
-import type { MailReason, MailRow } from "./types.ts";
+import { heldKinds, type MailReason, type MailRow } from "./types.ts";
 import { isHeld, unwantedReason } from "./wanted.ts";
 
 /** How long a sender may take to render what it claimed; after a crash another one takes it up then. */
@@ -27,7 +27,11 @@ const RENDERED_TOGETHER = 10;
 export async function freezeNext(deps: SenderDeps, below: number): Promise<boolean> {
   const now = deps.clock.now();
   const until = after(now, CLAIM);
-  const { rows, contested } = await claimDue(deps.db, { now, until, limit: MAIL_BATCH_MAX, below });
+  const { rows, contested } = await claimDue(deps.db, {
+    ...{ now, until, below },
+    limit: MAIL_BATCH_MAX,
+    waiting: heldKinds,
+  });
   const [first] = rows;
   if (!first) return contested;
   const { rendered, faulty } = await renderAll(deps, rows);
