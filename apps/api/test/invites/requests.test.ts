@@ -44,7 +44,13 @@ async function invited(email = uniqueEmail(), more: Record<string, unknown> = {}
   return { email, learnerId: result?.learner?.id ?? "", link: await linkFor(world, email) };
 }
 
-async function requests(more: Record<string, unknown> = {}) {
+interface Page {
+  readonly nodes: readonly Listed[];
+  readonly total: { readonly count: number; readonly more: boolean };
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+async function requests(more: Record<string, unknown> = {}): Promise<Page> {
   const { organization } = await riverbend.owner.data(list, { id: riverbend.id, ...more });
   const nodes: Listed[] = organization.requests.edges.map(({ node }: { node: Listed }) => node);
   return { ...organization.requests, nodes };
@@ -192,7 +198,7 @@ describe("paging", () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof requests>> = await requests({ first: 2, after });
+      const page: Page = await requests({ first: 2, after });
       seen.push(...page.nodes.map(({ email }) => email));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
