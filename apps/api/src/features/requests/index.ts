@@ -3,13 +3,11 @@ export {
   closeRequest,
   closeRequests,
   closeRequestsOfAddresses,
-  closeRequestsOfMany,
   closeRequestsUntil,
   countRequests,
   listRequests,
   openBounceRequests,
   openRequest,
-  type RequestKindName,
   type RequestPlace,
   type RequestRow,
 } from "./requests.store.ts";
