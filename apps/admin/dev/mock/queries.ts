@@ -132,6 +132,7 @@ export const queries = {
     state.signedIn
       ? {
           account,
+          platformRole: null,
           memberships: [
             {
               ...{ organization: card, administers: organizationView, role: "OWNER", learns: false },
