@@ -1,5 +1,6 @@
 // The project's commands. Plain Node >= 20.19, because it runs before anything is installed.
 import { forwardSignals } from "./lib/processes.mjs";
+import { screenshots } from "./lib/screens.mjs";
 import { start } from "./lib/start.mjs";
 import { test } from "./lib/test/index.mjs";
 
@@ -7,6 +8,7 @@ import { test } from "./lib/test/index.mjs";
 const commands = {
   start: ["start Muster, after installing and building what is missing", start],
   test: ["run every check and every test; name parts to run only those: checks, unit, browser", test],
+  screenshots: ["make every screen and state into screenshots/; parts of names make only those", screenshots],
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
@@ -14,7 +16,8 @@ const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 if (command === undefined) {
   console.error("node scripts/run.mjs <command>");
-  for (const [known, [purpose]] of Object.entries(commands)) console.error(`  ${known.padEnd(6)} ${purpose}`);
+  for (const [known, [purpose]] of Object.entries(commands))
+    console.error(`  ${known.padEnd(11)} ${purpose}`);
   process.exitCode = 2;
 } else {
   forwardSignals();

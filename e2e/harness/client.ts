@@ -57,11 +57,11 @@ export class Client {
 }
 
 /** Makes the person's account, the address proven by the code that was sent there, and signs in. */
-export async function register(person: Person): Promise<Client> {
+export async function register(person: Person, language: "EN" | "ES" = "EN"): Promise<Client> {
   const client = new Client();
   const { email, firstName, lastName, password } = person;
-  await client.act("sendCode", { email, purpose: "REGISTER" });
+  await client.act("sendCode", { email, purpose: "REGISTER", language });
   const code = codeIn(await mailTo(email));
-  await client.act("register", { email, code, firstName, lastName, password, language: "EN" });
+  await client.act("register", { email, code, firstName, lastName, password, language });
   return client;
 }

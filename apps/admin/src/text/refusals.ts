@@ -1,5 +1,7 @@
 import { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "@muster/domain";
 import { m } from "../generated/paraglide/messages.js";
+import { shortDay } from "./dates.ts";
+import { deliveryReason, pauseReason } from "./deliveryReason.ts";
 
 /** A refusal as the API answers it. */
 export interface ServerRefusal {
@@ -17,6 +19,8 @@ const text = (value: string | number | undefined, otherwise: string): string =>
   value === undefined || value === "" ? otherwise : String(value);
 const who = (p: Params): string => text(p.email, m.refusal_this_address());
 const person = (p: Params): string => text(p.email, m.refusal_this_person());
+const row = (p: Params): string =>
+  p.row === undefined ? m.refusal_another_row() : m.refusal_row({ row: text(p.row, "") });
 const named = (p: Params): string => text(p.name, m.refusal_this());
 
 /** "40 seconds", "3 minutes": rounded up, so that waiting that long is enough. */
@@ -26,6 +30,17 @@ function wait(p: Params): string {
   if (seconds <= 90) return m.wait_seconds({ count: Math.max(1, Math.ceil(seconds)) });
   if (seconds <= 5400) return m.wait_minutes({ count: Math.ceil(seconds / 60) });
   return m.wait_hours({ count: Math.ceil(seconds / 3600) });
+}
+
+/** A day of the calendar that a refusal names; it is meant as it stands. */
+const dayOf = (p: Params): string => shortDay(`${p.day}T12:00:00Z`, "UTC");
+
+/** What came of the last e-mail to an address, and when. */
+function bounceText(p: Params): string {
+  const reason = deliveryReason(text(p.reason, "UNKNOWN"));
+  return p.day
+    ? m.bounce_told_on({ who: who(p), day: dayOf(p), reason })
+    : m.bounce_told({ who: who(p), reason });
 }
 
 /** What an administrator can meet, in both languages. Codes of the learner's pages do not stand here. */
@@ -73,18 +88,28 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   TOO_MANY_ADDRESSES: (p) => m.refusal_too_many({ count: text(p.count, "11"), limit: text(p.limit, "10") }),
   DUPLICATE_ADDRESS: (p) => m.refusal_duplicate({ who: who(p) }),
   NOT_SET_UP: () => m.refusal_not_set_up(),
-  SUPPRESSED_ADDRESS: (p) => m.refusal_suppressed({ who: who(p) }),
+  BOUNCED_NEEDS_ACKNOWLEDGEMENT: (p) => `${bounceText(p)} ${m.refusal_bounced()}`,
+  SUPPRESSED_ADDRESS: (p) =>
+    p.day
+      ? m.refusal_complained_on({ who: person(p), day: dayOf(p) })
+      : m.refusal_complained({ who: person(p) }),
+  SENDING_PAUSED: (p) => m.refusal_paused({ reason: pauseReason(text(p.reason, "")) }),
   EMAILS_STOPPED: (p) => m.refusal_emails_stopped({ who: person(p) }),
   LIMIT_PER_DAY: (p) => m.refusal_limit_per_day({ limit: text(p.limit, "50") }),
   LIMIT_PER_ADDRESS: (p) => m.refusal_limit_per_address({ who: who(p), limit: text(p.limit, "5") }),
   GROUP_REQUIRED: () => m.refusal_group_required(),
   GROUP_INACTIVE: (p) => m.refusal_group_inactive({ name: text(p.name, m.refusal_this_group()) }),
   GROUP_NAME_TAKEN: (p) => m.refusal_group_name_taken({ name: text(p.name, "…") }),
-  GROUP_NOT_FOUND: () => m.refusal_group_not_found(),
+  GROUP_NOT_FOUND: (p) =>
+    p.name ? m.refusal_group_not_found_named({ name: text(p.name, "") }) : m.refusal_group_not_found(),
   TRAINING_NOT_FOUND: () => m.refusal_training_not_found(),
   TRAINING_IN_USE: (p) => m.refusal_training_in_use({ name: text(p.name, m.refusal_a_group()) }),
   CONTACT_REQUIRED: () => m.refusal_contact_required(),
   TIME_ZONE_UNKNOWN: (p) => m.refusal_time_zone({ name: named(p) }),
+  SEND_TIME_UNREADABLE: () => m.refusal_send_time_unreadable(),
+  SEND_TIME_PAST: () => m.refusal_send_time_past(),
+  SEND_TIME_TOO_FAR: (p) => m.refusal_send_time_far({ limit: text(p.limit, "90") }),
+  REMINDER_DAYS_UNFIT: () => m.refusal_reminder_days(),
   LINK_DAYS_OUT_OF_RANGE: () => m.refusal_link_days(),
   LOGO_TOO_LARGE: () => m.refusal_logo_too_large(),
   LOGO_NOT_AN_IMAGE: () => m.refusal_logo_not_an_image(),
@@ -99,6 +124,28 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   TOO_LONG: (p) => m.refusal_too_long({ limit: text(p.limit, "…") }),
   INVALID_CHARACTERS: () => m.refusal_invalid_characters(),
   INVALID_INPUT: () => m.refusal_invalid_input(),
+  IMPORT_EMPTY: () => m.refusal_import_empty(),
+  IMPORT_TOO_MANY_ROWS: (p) =>
+    m.refusal_import_too_many_rows({ count: text(p.count, "501"), limit: text(p.limit, "500") }),
+  DUPLICATE_ROW: (p) => m.refusal_duplicate_row({ row: row(p) }),
+  NOTHING_TO_ADD: (p) => m.refusal_nothing_to_add({ who: who(p) }),
+  ROW_LEFT_OUT: () => m.refusal_row_left_out(),
+  FORMULA_WITHOUT_VALUE: () => m.refusal_formula_without_value(),
+  ADDRESS_FROM_FORMULA: (p) => m.refusal_address_from_formula({ who: who(p) }),
+  ADDRESS_TYPO: (p) =>
+    p.name
+      ? m.refusal_address_typo({ who: who(p), name: text(p.name, "") })
+      : m.refusal_address_typo_unnamed({ who: who(p) }),
+  ADDRESS_DISPOSABLE: (p) => m.refusal_address_disposable({ who: who(p) }),
+  ADDRESS_LOOKALIKE: (p) => m.refusal_address_lookalike({ who: who(p) }),
+  ADDRESS_OF_ROLE: (p) => m.refusal_address_of_role({ who: who(p) }),
+  ADDRESS_SAME_PERSON: (p) => m.refusal_address_same_person({ who: who(p), row: row(p) }),
+  ADDRESS_BOUNCED: (p) => m.refusal_address_bounced({ who: who(p) }),
+  TOO_MANY_GROUPS: (p) => m.refusal_too_many_groups({ limit: text(p.limit, "20") }),
+  GROUP_UNDER_MERGED_CELL: (p) =>
+    p.name
+      ? m.refusal_group_under_merged_cell({ name: text(p.name, "") })
+      : m.refusal_group_under_merged_cell_unnamed(),
 };
 
 /** The codes that have a sentence of ours, for the test that compares them with the domain's. */
@@ -111,8 +158,14 @@ export function refusalText(code: RefusalCode, params: Params = {}): string {
   return sentences[code]?.(params) ?? refusalMessage(code, {});
 }
 
+const valuesOf = ({ params = [] }: ServerRefusal): Params =>
+  Object.fromEntries(params.map(({ name, value }) => [name, value]));
+
+/** What came of the last e-mail to the address of a refusal that asks whether to try it again. */
+export const bounceOf = (refusal: ServerRefusal): string => bounceText(valuesOf(refusal));
+
 /** A refusal of the server. One whose code this build does not know keeps the server's own sentence. */
-export function serverRefusalText({ code, message, params = [] }: ServerRefusal): string {
-  const values = Object.fromEntries(params.map(({ name, value }) => [name, value]));
-  return isRefusalCode(code) && sentences[code] ? refusalText(code, values) : message;
+export function serverRefusalText(refusal: ServerRefusal): string {
+  const { code, message } = refusal;
+  return isRefusalCode(code) && sentences[code] ? refusalText(code, valuesOf(refusal)) : message;
 }

@@ -1,6 +1,7 @@
 /**
  * What a refusal's sentence may name. All are optional: a sentence without its value still reads well.
  * `seconds` is a whole number of seconds; `limit` and `count` are numbers of the thing the sentence counts.
+ * `row` is a row's number as its spreadsheet shows it.
  */
 export interface RefusalParams {
   /** The address in question, as it was typed. */
@@ -13,8 +14,11 @@ export interface RefusalParams {
   by?: string | undefined;
   /** Why, in words: the mail provider's reason, the part of the set-up that is missing. */
   reason?: string | undefined;
+  /** A day of the calendar, as YYYY-MM-DD, in the organization's time zone. */
+  day?: string | undefined;
   limit?: number | undefined;
   count?: number | undefined;
+  row?: number | undefined;
   seconds?: number | undefined;
 }
 

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useRef } from "react";
 import type { LearnerFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
+import { isQuestion } from "../../parts/AskFirst.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { AddLearnerToGroupDocument } from "../../parts/learner.graphql.ts";
 import { sayRefused } from "../../parts/notify.tsx";
@@ -10,7 +11,7 @@ import { failureOf, failureText } from "../../parts/Problem.tsx";
 import { ResendIcon } from "../../parts/ResendIcon.tsx";
 import { StatusPill } from "../../parts/StatusPill.tsx";
 import { useOrganization } from "../../shell/context.ts";
-import { shortDay } from "../../text/dates.ts";
+import { dayAndTime, shortDay } from "../../text/dates.ts";
 import { listed } from "../../text/numbers.ts";
 import { serverRefusalText } from "../../text/refusals.ts";
 import { InviteLearnersDocument, ResultLearnerDocument } from "./addLearners.graphql.ts";
@@ -20,11 +21,13 @@ interface AddressRowProps {
   readonly result: AddressResult;
   readonly group: { readonly id: string; readonly name: string };
   readonly note: string | null;
+  /** The chosen local time, for one that is invited again from here. */
+  readonly sendAt: string | null;
   readonly onAnswer: (answer: AddressResult) => void;
 }
 
 /** One address: what was done and not done, how it stands now, and what can still be done. */
-export function AddressRow({ result, group, note, onAnswer }: AddressRowProps) {
+export function AddressRow({ result, group, note, sendAt, onAnswer }: AddressRowProps) {
   const { id, timeZone } = useOrganization();
   const { data } = useQuery(ResultLearnerDocument, {
     variables: { id, learnerId: result.learnerId ?? "" },
@@ -42,7 +45,7 @@ export function AddressRow({ result, group, note, onAnswer }: AddressRowProps) {
         </p>
       </div>
       {act === "addGroup" && learner && <AddToGroup learner={learner} group={group} />}
-      {act === "inviteAgain" && <InviteAgain {...{ result, group, note, onAnswer }} />}
+      {act === "inviteAgain" && <InviteAgain {...{ result, group, note, sendAt, onAnswer }} />}
       {learner && <StatusPill status={learner.status} />}
     </li>
   );
@@ -55,7 +58,7 @@ function actOf(
 ): "addGroup" | "inviteAgain" | null {
   if (outcome === "ALREADY_ACTIVE" && learner && !learner.groups.some(({ id }) => id === groupId))
     return "addGroup";
-  return error?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT" ? "inviteAgain" : null;
+  return error && isQuestion(error) ? "inviteAgain" : null;
 }
 
 function outcomeText(
@@ -70,11 +73,17 @@ function outcomeText(
   const others = listed(
     (learner?.groups ?? []).filter(({ id }) => id !== group.id).map((other) => other.name),
   );
+  const sendAt = learner?.delivery?.sendAt;
+  const when = sendAt ? dayAndTime(sendAt, timeZone) : null;
   switch (outcome) {
     case "INVITED":
+      if (until && when) return m.result_invited_at({ group: name, when, until });
       return until ? m.result_invited({ group: name, until }) : m.result_invited_plain({ group: name });
     case "REINVITED":
+      if (until && when) return m.result_reinvited_at({ group: name, when, until });
       return until ? m.result_reinvited({ group: name, until }) : m.result_reinvited_plain({ group: name });
+    case "BROUGHT_FORWARD":
+      return when ? m.result_forward_at({ group: name, when }) : m.result_forward_now({ group: name });
     case "MERGED":
       return others
         ? m.result_merged({ since, others, group: name })
@@ -120,19 +129,25 @@ function AddToGroup({ learner, group }: AddToGroupProps) {
   );
 }
 
-/** After a decline an invite goes out only when it is asked for in so many words. */
-function InviteAgain({ result, group, note, onAnswer }: AddressRowProps) {
+/** After a decline, or where e-mail came back, an invite goes out only when it is asked for in so many words. */
+function InviteAgain({ result, group, note, sendAt, onAnswer }: AddressRowProps) {
   const { id } = useOrganization();
   const [invite, { loading }] = useMutation(InviteLearnersDocument);
   const clientKey = useRef(crypto.randomUUID());
+  const bounced = result.error?.code === "BOUNCED_NEEDS_ACKNOWLEDGEMENT";
   const press = async () => {
     try {
-      const addresses = { emails: [result.typed], acknowledgeDeclined: [result.typed] };
+      const addresses = {
+        emails: [result.typed],
+        acknowledgeDeclined: bounced ? [] : [result.typed],
+        acknowledgeBounced: bounced ? [result.typed] : [],
+      };
       const input = {
         organizationId: id,
         ...addresses,
         groupId: group.id,
         note,
+        sendAt,
         clientKey: clientKey.current,
       };
       const { data } = await invite({ variables: { input } });
@@ -146,7 +161,7 @@ function InviteAgain({ result, group, note, onAnswer }: AddressRowProps) {
   };
   return (
     <Button small busy={loading} icon={<ResendIcon size={16} />} onClick={press}>
-      {m.declined_act()}
+      {bounced ? m.bounced_act() : m.declined_act()}
     </Button>
   );
 }

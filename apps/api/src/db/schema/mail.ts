@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -15,6 +16,7 @@ import {
 import { account, language, proof } from "./accounts.ts";
 import { createdAt, moment, organizationId } from "./columns.ts";
 import { invite } from "./invites.ts";
+import { deliveryState } from "./learners.ts";
 import { bytes, organization } from "./organizations.ts";
 
 export const mailKind = pgEnum("mail_kind", [
@@ -25,6 +27,7 @@ export const mailKind = pgEnum("mail_kind", [
   "CODE",
   "ADDRESS_HAS_ACCOUNT",
   "NO_ACCOUNT",
+  "EMAIL_CHANGED",
 ]);
 
 /**
@@ -50,6 +53,8 @@ export const mail = pgTable(
     /** Link version and code generation that this mail carries. */
     linkVersion: integer("link_version"),
     codeGeneration: integer("code_generation"),
+    /** Of a reminder: the day of the organization's plan that it stands for. */
+    reminderDay: smallint("reminder_day"),
     /** 0: somebody waits at the screen (codes, single resend). 1: by hand. 2: bulk. */
     priority: smallint("priority").notNull().default(1),
     status: mailStatus("status").notNull().default("QUEUED"),
@@ -63,6 +68,12 @@ export const mail = pgTable(
     reason: text("reason"),
     createdAt: createdAt(),
     settledAt: moment("settled_at"),
+    /** What the provider told of it since; the strongest of its events. Null while it told nothing. */
+    deliveryState: deliveryState("delivery_state"),
+    deliveryAt: moment("delivery_at"),
+    deliveryReason: text("delivery_reason"),
+    /** It came back, and for good. */
+    bouncedForGood: boolean("bounced_for_good").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -78,7 +89,45 @@ export const mail = pgTable(
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
     uniqueIndex("mail_by_provider_id").on(t.providerId),
+    index("mail_sent").on(t.organizationId, t.settledAt).where(sql`${t.status} = 'SENT'`),
+    index("mail_invitees").on(t.organizationId, t.notBefore, t.email).where(sql`${t.kind} = 'INVITE'`),
+    // Each reminder of one sending goes out once, whoever asks.
+    uniqueIndex("mail_reminder_once")
+      .on(t.organizationId, t.inviteId, t.codeGeneration, t.reminderDay)
+      .where(sql`${t.reminderDay} is not null`),
     check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
+  ],
+);
+
+/**
+ * What the provider told of mails, once for each of its events. The mail is null while nobody knows which it is: the
+ * provider may tell before its first answer was written down.
+ */
+export const providerEvent = pgTable(
+  "provider_event",
+  {
+    /** The provider's id of the event; the same event again changes nothing. */
+    id: text("id").primaryKey(),
+    /** The provider's id of the mail. */
+    providerId: text("provider_id").notNull(),
+    organizationId: uuid("organization_id"),
+    mailId: uuid("mail_id"),
+    state: deliveryState("state").notNull(),
+    at: moment("at").notNull(),
+    reason: text("reason"),
+    /** The provider's own words. */
+    detail: text("detail"),
+    permanent: boolean("permanent").notNull(),
+    receivedAt: moment("received_at").notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.organizationId, t.mailId],
+      foreignColumns: [mail.organizationId, mail.id],
+    }).onDelete("cascade"),
+    index("provider_event_mail").on(t.organizationId, t.mailId),
+    index("provider_event_waiting").on(t.providerId).where(sql`${t.mailId} is null`),
+    check("provider_event_tenant", sql`(${t.organizationId} is null) = (${t.mailId} is null)`),
   ],
 );
 

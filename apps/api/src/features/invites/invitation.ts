@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { Language } from "../../graphql/types.ts";
-import { findAccount, findAccountByEmail, hasProvenAddress } from "../accounts/index.ts";
+import { findAccount, findAccountByEmail, isFormerAddress, ownAddresses } from "../accounts/index.ts";
 import { findLearner, stoppedEmails } from "../learners/index.ts";
 import { findOrganization, organizationCards } from "../organizations/index.ts";
 import type { StoredInvite } from "./invites.store.ts";
@@ -25,6 +25,7 @@ const mistyped: Invitation = {
   consent: null,
   visitor: InvitationVisitor.ANONYMOUS,
   addressHasAccount: null,
+  addressIsFormer: null,
   acceptedByVisitor: false,
   emailsStopped: false,
 };
@@ -39,7 +40,7 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
   const cards = await organizationCards(app, [row.organizationId]);
   const invited =
     visitor !== null &&
-    (visitor.email === row.email || (await hasProvenAddress(app.db, visitor.accountId, row.email)));
+    (visitor.email === row.email || (await ownAddresses(app.db, visitor.accountId)).includes(row.email));
   const base: Invitation = {
     ...mistyped,
     state: InvitationState[state],
@@ -84,6 +85,7 @@ async function what({ db }: RequestContext["app"], stored: StoredInvite): Promis
     minutes: trainings.reduce((sum, { minutes }) => sum + minutes, 0),
     consent,
     addressHasAccount: (await findAccountByEmail(db, row.email)) !== null,
+    addressIsFormer: await isFormerAddress(db, row.email),
   };
 }
 

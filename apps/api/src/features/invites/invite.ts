@@ -1,10 +1,12 @@
 import {
   type Decision,
   decide,
-  EMAILS_PER_ADDRESS_PER_DAY,
   type EmailAddress,
-  type Invite,
+  type InviteEvent,
   type RefusalCode,
+  type RefusalParams,
+  SEND_AHEAD_DAYS_MAX,
+  sendTimeProblem,
 } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
@@ -29,8 +31,8 @@ import {
   insertInvites,
   lockForInviting,
   lockInvitesByEmail,
+  newStateColumns,
   type StoredInvite,
-  stateColumns,
   updateInvite,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
@@ -48,16 +50,24 @@ export interface Invitation {
   readonly invitees: readonly Invitee[];
   readonly groupIds: readonly string[];
   readonly note: string | null;
+  /** When the e-mails go out; null: at once. */
+  readonly sendAt: Date | null;
   /** Who invites. */
   readonly by: string;
-  /** Addresses whose decline the administrator was told of. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** Addresses whose decline, and those whose bounce, the administrator was told of. */
+  readonly acknowledged: { readonly declined: ReadonlySet<string>; readonly bounced: ReadonlySet<string> };
   readonly priority: 1 | 2;
 }
 
 export type InviteeOutcome =
   | {
-      readonly outcome: "INVITED" | "REINVITED" | "MERGED" | "ALREADY_PENDING" | "ALREADY_ACTIVE";
+      readonly outcome:
+        | "INVITED"
+        | "REINVITED"
+        | "BROUGHT_FORWARD"
+        | "MERGED"
+        | "ALREADY_PENDING"
+        | "ALREADY_ACTIVE";
       readonly learnerId: string;
     }
   | { readonly outcome: "REFUSED"; readonly error: UserError };
@@ -68,13 +78,16 @@ interface Step {
   readonly stored: StoredInvite | null;
   readonly learner: LearnerRow | null;
   readonly decision: Decision;
+  /** What the sentence of a refusal names beside the address. */
+  readonly params: RefusalParams;
 }
 
 /**
  * Invites people to groups, in a fixed number of statements whatever their number: decides about every address by
  * the domain's machine, then stores invites, learners, groups, mails and audit in the caller's transaction.
  * A refusal concerns its own address only.
- * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE or LIMIT_PER_DAY, with nothing done.
+ * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE, LIMIT_PER_DAY, SEND_TIME_PAST or SEND_TIME_TOO_FAR, with nothing
+ * done.
  */
 export async function invitePeople(
   tx: Tx,
@@ -83,10 +96,12 @@ export async function invitePeople(
 ): Promise<Map<string, InviteeOutcome>> {
   const now = clock.now();
   const { organization, invitees, groupIds } = invitation;
+  const sendAt = sendingTime(invitation, now);
   await lockForInviting(tx, organization.id);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, organization.id, emails, now);
+  const { declined, bounced } = invitation.acknowledged;
+  const refused = await refusedAddresses(tx, organization, emails, { acknowledged: bounced, at: sendAt });
   const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
@@ -108,15 +123,25 @@ export async function invitePeople(
         role: "LEARNER",
         groupIds,
         linkDays: organization.linkDays,
-        acknowledgeDecline: invitation.acknowledged.has(email),
+        sendAt,
+        acknowledgeDecline: declined.has(email),
       },
       now,
     );
     const why = sends(decision) ? refused.get(email) : undefined;
-    return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
+    const known = { invitee, stored, learner, params: why?.params ?? {} };
+    return { ...known, decision: why ? { ok: false, refusal: why.code } : decision };
   });
-  await withinDailyLimit(tx, organization, steps.filter(({ decision }) => sends(decision)).length, now);
+  const written = steps.filter(({ decision }) => sends(decision)).map(({ invitee }) => invitee.email);
+  await withinDailyLimit(tx, organization, written, { sendAt, now });
   return storeSteps(tx, invitation, steps, groupNames, now);
+}
+
+/** The chosen time, or now. @throws Refused SEND_TIME_PAST or SEND_TIME_TOO_FAR */
+function sendingTime({ sendAt }: Invitation, now: Date): Date {
+  const problem = sendAt && sendTimeProblem(sendAt, now);
+  if (problem) refuse(problem, ["sendAt"], { limit: SEND_AHEAD_DAYS_MAX });
+  return sendAt ?? now;
 }
 
 /** Whether an e-mail goes out with what was decided. */
@@ -145,7 +170,7 @@ async function storeSteps(
   const changed = steps.flatMap((step) => {
     const { invitee, decision, stored, learner } = step;
     if (!decision.ok) {
-      outcomes.set(invitee.email, refusedOutcome(decision.refusal, invitee, learner));
+      outcomes.set(invitee.email, refusedOutcome(decision.refusal, step));
       return [];
     }
     const learnerId = learner?.id ?? newId();
@@ -153,13 +178,7 @@ async function storeSteps(
     const added = decision.events.flatMap((event) =>
       event.type === "groupsMerged" || event.type === "invited" ? event.groupIds : [],
     );
-    const outcome = !sending
-      ? added.length > 0
-        ? "MERGED"
-        : "ALREADY_PENDING"
-      : stored
-        ? "REINVITED"
-        : "INVITED";
+    const outcome = outcomeOf(decision.events, stored !== null);
     outcomes.set(invitee.email, { outcome, learnerId });
     return outcome === "ALREADY_PENDING"
       ? []
@@ -189,14 +208,12 @@ async function storeSteps(
       .filter(({ stored }) => !stored)
       .map(({ next, learnerId }) => ({
         ...base,
-        ...stateColumns(next),
+        ...newStateColumns(next, now),
         id: next.id,
         email: next.email,
         learnerId,
         note,
         createdAt: now,
-        expiresAt: openUntil(next, now),
-        lastSentAt: now,
       })),
   );
   for (const { stored, next } of changed) {
@@ -238,7 +255,12 @@ async function storeSteps(
   return outcomes;
 }
 
-const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
+function outcomeOf(events: readonly InviteEvent[], known: boolean) {
+  const has = (type: InviteEvent["type"]) => events.some((event) => event.type === type);
+  if (has("broughtForward")) return "BROUGHT_FORWARD";
+  if (has("invited") || has("resent")) return known ? "REINVITED" : "INVITED";
+  return has("groupsMerged") ? "MERGED" : "ALREADY_PENDING";
+}
 
 /** Who has left begins anew: until the next yes the organization knows the e-mail only. */
 function learnerBefore(
@@ -270,10 +292,8 @@ const newLearner = (
 
 function refusedOutcome(
   refusal: RefusalCode,
-  { typed }: Invitee,
-  learner: LearnerRow | null,
+  { invitee, learner, params }: Pick<Step, "invitee" | "learner" | "params">,
 ): InviteeOutcome {
   if (refusal === "ALREADY_ACTIVE" && learner) return { outcome: "ALREADY_ACTIVE", learnerId: learner.id };
-  const limit = refusal === "LIMIT_PER_ADDRESS" ? { limit: EMAILS_PER_ADDRESS_PER_DAY } : {};
-  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: typed, ...limit }) };
+  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: invitee.typed, ...params }) };
 }

@@ -56,9 +56,16 @@ export class Delivery {
   @Field(() => DateTime, { description: "When it became known." })
   at: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it goes out, where it is QUEUED for a chosen time that lies ahead.",
+  })
+  sendAt: Date | null;
+
   @Field(() => String, {
     nullable: true,
-    description: "Why, as an UPPER_SNAKE code or the provider's words; null where all is well.",
+    description:
+      "Why, as an UPPER_SNAKE code: of the mail provider's answer (NO_SUCH_MAILBOX, MAILBOX_FULL, BLOCKED, …) or of ours (MAIL_QUOTA, SENDING_PAUSED, …); null where all is well.",
   })
   reason: string | null;
 }
@@ -84,6 +91,7 @@ export enum LearnerEventKind {
   INVITED = "INVITED",
   GROUPS_MERGED = "GROUPS_MERGED",
   RESENT = "RESENT",
+  REMINDED = "REMINDED",
   CANCELLED = "CANCELLED",
   DECLINED = "DECLINED",
   ACCEPTED = "ACCEPTED",
@@ -107,6 +115,7 @@ registerEnumType(LearnerEventKind, {
     INVITED: { description: "Invited, for the first time or again." },
     GROUPS_MERGED: { description: "Invited while Pending: groups were added to the same invite." },
     RESENT: { description: "The invitation was sent again." },
+    REMINDED: { description: "A reminder went out by itself: no answer had come." },
     CANCELLED: { description: "The invite was cancelled." },
     DECLINED: { description: "The person said no." },
     ACCEPTED: { description: "The person said yes." },
@@ -146,6 +155,12 @@ export class LearnerEvent {
     description: "Names of groups or trainings, comma separated, or a reason.",
   })
   text: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the mail provider said of an e-mail, in its own words; null for everything else.",
+  })
+  detail: string | null;
 }
 
 @ObjectType({
@@ -180,7 +195,7 @@ export class Learner extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When an invitation e-mail was last asked for.",
+    description: "When the last invitation e-mail was sent, or will be where its time lies ahead.",
   })
   lastSentAt: Date | null;
 

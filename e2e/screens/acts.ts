@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "../harness/client.ts";
+import { linkIn, mailTo } from "../harness/inbox.ts";
+import type { Person } from "../harness/people.ts";
+import { type Language, words } from "./words.ts";
+
+/** An organization as somebody administers it. */
+export interface Place {
+  readonly id: string;
+  readonly client: Client;
+  /** Its address in the administration. */
+  readonly path: string;
+}
+
+export interface SetUp extends Place {
+  /** Ids of its groups. */
+  readonly groups: readonly string[];
+}
+
+export interface Invitation {
+  readonly link: string;
+  readonly learnerId: string;
+}
+
+/** A part that was made, or an end of it all. */
+export function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("A part of the scene is missing");
+  return value;
+}
+
+export const apiLanguage = (language: Language) => (language === "es" ? "ES" : "EN");
+
+export async function newOrganization(client: Client, name: string, language: Language) {
+  const { organization } = await client.act<{ organization: { id: string; version: number } }>(
+    "createOrganization",
+    { name, timeZone: "America/Chicago", language: apiLanguage(language), clientKey: randomUUID() },
+    "organization { id version }",
+  );
+  const { id, version } = organization;
+  return { id, version, client, path: `/admin/o/${encodeURIComponent(id)}` };
+}
+
+/** The organization with its profile, trainings and groups. */
+export async function setUp(client: Client, language: Language): Promise<SetUp> {
+  const { organization: name, shortName, contactRole, groups, trainings } = words[language];
+  const place = await newOrganization(client, name, language);
+  const { id, version } = place;
+  await client.act("updateOrganization", {
+    organizationId: id,
+    version,
+    name,
+    shortName,
+    language: apiLanguage(language),
+    timeZone: "America/Chicago",
+    linkDays: 30,
+    contactName: "Carmen Ruiz",
+    contactRole,
+    contactPhone: "+1 555 010 0142",
+    contactEmail: "hr@riverbendcare.example",
+    postalAddress: "40 Mill Road, Riverbend, TX",
+  });
+  const ids = await catalogue(client);
+  const idsOf = (slugs: readonly string[]) => slugs.map((slug) => there(ids.get(slug)));
+  await client.act("chooseTrainings", {
+    organizationId: id,
+    add: idsOf([...new Set(trainings.flat())]),
+    remove: [],
+  });
+  const made: string[] = [];
+  for (const [index, group] of groups.entries()) {
+    const { group: created } = await client.act<{ group: { id: string } }>(
+      "createGroup",
+      {
+        organizationId: id,
+        name: group,
+        status: "ACTIVE",
+        trainingIds: idsOf(there(trainings[index])),
+        clientKey: randomUUID(),
+      },
+      "group { id }",
+    );
+    made.push(created.id);
+  }
+  return { ...place, groups: made };
+}
+
+async function catalogue(client: Client): Promise<Map<string, string>> {
+  const { trainings } = await client.run<{ trainings: { edges: { node: { id: string; slug: string } }[] } }>(
+    "{ trainings(first: 100) { edges { node { id slug } } } }",
+  );
+  return new Map(trainings.edges.map(({ node }) => [node.slug, node.id]));
+}
+
+/** Invites to one of the groups, and answers the invitations as they arrived. */
+export async function invite(
+  { id, client, groups }: SetUp,
+  group: number,
+  emails: readonly string[],
+  note?: string,
+): Promise<Invitation[]> {
+  const input = { organizationId: id, groupId: groups[group], emails, note, clientKey: randomUUID() };
+  const { results } = await client.act<{ results: { learner: { id: string } }[] }>(
+    "inviteLearners",
+    input,
+    "results { learner { id } }",
+  );
+  return Promise.all(
+    results.map(async ({ learner }, index) => ({
+      learnerId: learner.id,
+      link: await linkOf(there(emails[index])),
+    })),
+  );
+}
+
+export async function inviteAdministrator({ id, client }: Place, email: string): Promise<string> {
+  await client.act("inviteAdministrator", { organizationId: id, email, clientKey: randomUUID() });
+  return linkOf(email);
+}
+
+/** In every language, and for either role. */
+export const invitationSubject = /invit/i;
+
+const linkOf = async (email: string): Promise<string> =>
+  linkIn(await mailTo(email, invitationSubject), /^\/i\/[^/]+$/);
+
+const tokenOf = ({ link }: Invitation) => there(new URL(link).pathname.split("/").at(-1));
+
+/** Makes the account that the invitation asks for, and says yes. */
+export async function acceptAs(person: Person, invitation: Invitation, language: Language): Promise<Client> {
+  const client = new Client();
+  const link = tokenOf(invitation);
+  const { email: _, ...account } = person;
+  await client.act("registerInvited", { ...account, link, language: apiLanguage(language) });
+  const { invitation: shown } = await client.run<{ invitation: { consent: string } }>(
+    "query ($link: String!) { invitation(link: $link) { consent } }",
+    { link },
+  );
+  await client.act("acceptInvite", { link, consent: shown.consent });
+  return client;
+}
+
+export const decline = (invitation: Invitation): Promise<unknown> =>
+  new Client().act("declineInvite", { link: tokenOf(invitation) }, "", "InviteLinkInput");

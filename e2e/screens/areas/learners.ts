@@ -1,0 +1,66 @@
+import type { Route } from "@playwright/test";
+import { type Shot, type Stage, screen } from "../shot.ts";
+import { words } from "../words.ts";
+
+const at = ({ scene }: Stage, path = "") => `${scene.full.path}/learners${path}`;
+
+/** The page while its question has this fate. */
+const asking =
+  (fate: (route: Route) => unknown): Shot["open"] =>
+  async (stage) => {
+    await stage.page.route("**/graphql", (route) =>
+      route.request().postData()?.includes('"Learners') ? fate(route) : route.fallback(),
+    );
+    await stage.go(at(stage));
+  };
+
+const failure = { data: null, errors: [{ message: "Failed", extensions: { code: "INTERNAL" } }] };
+
+/** Types addresses into Add Manually, as a person pastes them. */
+async function type({ page }: Stage, text: string): Promise<void> {
+  const field = page.locator("main form .chips textarea");
+  await field.fill(text);
+  await field.press("Enter");
+}
+
+export const learners: readonly Shot[] = [
+  ...screen("learners", "newcomer", {
+    empty: ({ go, scene }) => go(`${scene.empty.path}/learners`),
+  }),
+  ...screen("learners", "owner", {
+    full: (stage) => stage.go(at(stage)),
+    filtered: (stage) => stage.go(at(stage, "?status=PENDING")),
+    "nothing-found": (stage) => stage.go(at(stage, "?q=nobody.of.this.name")),
+    loading: [asking(() => undefined), { unsettled: true }],
+    error: asking((route) => route.fulfill({ json: failure })),
+    offline: async (stage) => {
+      await stage.go(at(stage));
+      await stage.page.evaluate(() => dispatchEvent(new Event("offline")));
+    },
+  }),
+  ...screen("learner", "owner", {
+    pending: (stage) => stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.open.learnerId)}`)),
+    active: (stage) => stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.used.learnerId)}`)),
+    cancelled: (stage) =>
+      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.cancelled.learnerId)}`)),
+    expired: (stage) =>
+      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.expired.learnerId)}`)),
+  }),
+  ...screen("add-manually", "newcomer", {
+    "missing-set-up": ({ go, scene }) => go(`${scene.empty.path}/learners/add/manually`),
+  }),
+  ...screen("add-manually", "owner", {
+    first: (stage) => stage.go(at(stage, "/add/manually")),
+    filled: async (stage) => {
+      await stage.go(at(stage, "/add/manually"));
+      await type(stage, "p.lind@mail.example, sam.weber@mail.example, t.ito@mail.example");
+      await stage.page
+        .locator("main form textarea:not([inputmode=email])")
+        .fill(words[stage.scene.language].note);
+    },
+    mistake: async (stage) => {
+      await stage.go(at(stage, "/add/manually"));
+      await type(stage, "p.lind@mail.example, sam.weber@@mail.example");
+    },
+  }),
+];
