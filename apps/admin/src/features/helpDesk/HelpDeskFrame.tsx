@@ -26,6 +26,11 @@ export function HelpDeskFrame() {
           <Outlet />
         </Boundary>
       </div>
+      {phone && (
+        <footer className="help-desk-foot">
+          <Person standing={m.help_desk()} />
+        </footer>
+      )}
     </div>
   );
 }
@@ -53,7 +58,6 @@ function Top() {
         <b>{m.help_desk()}</b>
       </p>
       <Places />
-      <Person standing={m.help_desk()} />
     </header>
   );
 }

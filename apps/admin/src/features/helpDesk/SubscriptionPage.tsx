@@ -62,7 +62,14 @@ function People({ organization: { owners, contact, timeZone, createdAt } }: Part
         </dd>
         <dt>{m.help_desk_contact()}</dt>
         <dd className="break">
-          {[name, email, phone].filter(Boolean).join(", ") || m.help_desk_no_contact()}
+          {[name, email].filter(Boolean).join(", ")}
+          {phone && (
+            <>
+              {name || email ? ", " : ""}
+              <bdi className="nowrap">{phone}</bdi>
+            </>
+          )}
+          {!name && !email && !phone && m.help_desk_no_contact()}
         </dd>
         <dt>{m.help_desk_time_zone()}</dt>
         <dd>{timeZone}</dd>
