@@ -40,6 +40,12 @@ export const openInvitation: InvitationFieldsFragment = {
   trainings: offered.map(({ title, minutes, language }) => ({ title, minutes, language })),
 };
 
+/** What Carmen's people would receive. */
+const preview = {
+  trainings: offered.map((training, index) => ({ id: `training-${index}`, ...training })),
+  invitationPreview: { invitation: openInvitation },
+};
+
 const closed = { ...openInvitation, trainings: [], groups: [], consent: null, addressHasAccount: null };
 
 /** What each link of the fixture shows to somebody who is not signed in. */
@@ -179,6 +185,8 @@ export function createFixture(publicUrl: string): Fixture {
         return { data: { viewer, platform } };
       case "InvitationOfLink":
         return { data: { invitation: invitationFor(String(variables.link), account), viewer, platform } };
+      case "Preview":
+        return { data: { organization: account?.id === carmen.id ? preview : null } };
       case "MyOrganizations":
       case "DataExport":
       case "MyTrainings":
