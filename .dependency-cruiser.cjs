@@ -103,7 +103,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|generated|\\.turbo|test-results|playwright-report)/" },
+    exclude: { path: "(^|/)(dist|dist-pseudo|generated|\\.turbo|test-results|playwright-report)/" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: "tsconfig.base.json" },

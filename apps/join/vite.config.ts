@@ -4,9 +4,9 @@ import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The hashed address of the client's entry, which the server's build writes into its pages. */
-function clientScript(): string {
-  const manifest = here("./dist/client/.vite/manifest.json");
+/** The hashed address of the client's entry, which the server's build beside it writes into its pages. */
+function clientScript(server = "dist/server"): string {
+  const manifest = here(`./${server}/../client/.vite/manifest.json`);
   if (!existsSync(manifest)) throw new Error("Build the client first: its manifest names the script.");
   const entry: { file: string } = JSON.parse(readFileSync(manifest, "utf8"))["src/client/main.ts"];
   return `/${entry.file}`;
@@ -15,7 +15,7 @@ function clientScript(): string {
 /** Reads the client's file names when the pages are built, and not when a tool only loads this configuration. */
 const knowsClient: Plugin = {
   name: "knows-client",
-  config: () => ({ define: { __CLIENT_SCRIPT__: JSON.stringify(clientScript()) } }),
+  config: ({ build }) => ({ define: { __CLIENT_SCRIPT__: JSON.stringify(clientScript(build?.outDir)) } }),
 };
 
 // Two builds of one source: what browsers load, then the pages, which know the first one's file names.

@@ -33,6 +33,7 @@ export const openInvitation: InvitationFieldsFragment = {
   consent: "consent-1",
   visitor: "ANONYMOUS",
   addressHasAccount: false,
+  addressIsFormer: false,
   acceptedByVisitor: false,
   emailsStopped: false,
   organization: riverbend,
@@ -46,12 +47,20 @@ const preview = {
   invitationPreview: { invitation: openInvitation },
 };
 
-const closed = { ...openInvitation, trainings: [], groups: [], consent: null, addressHasAccount: null };
+const closed = {
+  ...openInvitation,
+  trainings: [],
+  groups: [],
+  consent: null,
+  addressHasAccount: null,
+  addressIsFormer: null,
+};
 
 /** What each link of the fixture shows to somebody who is not signed in. */
 export const invitations: Readonly<Record<string, InvitationFieldsFragment>> = {
   open: openInvitation,
   known: { ...openInvitation, addressHasAccount: true },
+  former: { ...openInvitation, email: "maria@old-work.example", addressIsFormer: true },
   spanish: { ...openInvitation, language: "ES" },
   bare: {
     ...openInvitation,
@@ -202,6 +211,16 @@ export function createFixture(publicUrl: string): Fixture {
           : "Something must be still before anyone moves. Look at the list above and try again.";
         return { data: { node: { training: { lesson: { check: { verdict: { right, explanation } } } } } } };
       }
+      case "RequestEmailChange": {
+        const error = { code: "SIGN_IN_FAILED", path: ["password"], params: [] };
+        const errors = input.password === PASSWORD ? [] : [error];
+        return { data: { requestEmailChange: { sent: errors.length === 0, errors } } };
+      }
+      case "ChangeEmail": {
+        const errors = input.code === CODE ? [] : [{ code: "CODE_WRONG", path: ["code"], params: [] }];
+        const changed = errors.length === 0 && account ? { ...account, email: input.email } : null;
+        return { data: { changeEmail: { account: changed, errors } } };
+      }
       case "RegisterInvited":
       case "Register": {
         const errors = missing(input);
@@ -246,7 +265,7 @@ export function createFixture(publicUrl: string): Fixture {
       }
       case "AcceptInvite": {
         const link = String(input.link);
-        const invitation = invitationFor(link, account ?? maria);
+        const invitation = invitationFor(link, account ?? (refusals.has(name) ? luis : maria));
         if (invitation.role === "ADMIN") role = "ADMIN";
         links.set(link, { ...closed, state: "USED", email: null, role: invitation.role });
         const mine = assignments.slice(0, 3);

@@ -28,7 +28,14 @@ export type LinkDecision =
   | {
       show: Extract<
         PageState["page"],
-        "invite" | "wrongAccount" | "inviteLogIn" | "inviteRegister" | "confirm" | "decline" | "declined"
+        | "invite"
+        | "wrongAccount"
+        | "inviteLogIn"
+        | "inviteFormer"
+        | "inviteRegister"
+        | "confirm"
+        | "decline"
+        | "declined"
       >;
       invitation: OpenInvitation;
     }
@@ -76,7 +83,8 @@ function decideOpenPage(
     case "account":
       if (other) return { show: "wrongAccount", invitation };
       if (invited) return { goTo: "confirm" };
-      return { show: invitation.addressHasAccount ? "inviteLogIn" : "inviteRegister", invitation };
+      if (invitation.addressHasAccount) return { show: "inviteLogIn", invitation };
+      return { show: invitation.addressIsFormer ? "inviteFormer" : "inviteRegister", invitation };
     case "confirm":
       if (other) return { show: "wrongAccount", invitation };
       return invited ? { show: "confirm", invitation } : { goTo: "account" };

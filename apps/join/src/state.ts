@@ -80,6 +80,7 @@ export type PageState =
   | { page: "invite"; invitation: OpenInvitation; step: Step }
   | { page: "wrongAccount"; invitation: OpenInvitation; visitorEmail: string }
   | { page: "inviteLogIn"; invitation: OpenInvitation; form: FormState }
+  | { page: "inviteFormer"; invitation: OpenInvitation; form: FormState }
   | { page: "inviteCode"; invitation: OpenInvitation; form: FormState; justSent: boolean }
   | { page: "inviteRegister"; invitation: OpenInvitation; form: FormState }
   | {
@@ -119,7 +120,15 @@ export type PageState =
   | { page: "myTrainings"; account: Account; assignments: readonly Assignment[]; mayOrganize: boolean }
   | { page: "training"; training: OpenTraining; summary: string; minutes: number }
   | { page: "lesson"; training: OpenTraining; lesson: Lesson; verdict: Verdict | null }
-  | { page: "account"; account: Account; form: FormState; saved: boolean; administers: boolean }
+  | {
+      page: "account";
+      account: Account;
+      form: FormState;
+      done: "saved" | "email" | null;
+      administers: boolean;
+    }
+  | { page: "newEmail"; account: Account; form: FormState }
+  | { page: "proveEmail"; email: string | null; form: FormState }
   | { page: "myOrganizations"; memberships: readonly Membership[]; left: boolean }
   | { page: "leave"; membership: Membership }
   | {

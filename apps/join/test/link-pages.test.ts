@@ -23,6 +23,11 @@ const table: readonly (readonly [string, Facts, Expected])[] = [
     { ...anonymous, addressHasAccount: true },
     row("invite", "inviteLogIn", "→ account", "→ invite", "decline"),
   ],
+  [
+    "open, nobody signed in, an account had the address before",
+    { ...anonymous, addressHasAccount: false, addressIsFormer: true },
+    row("invite", "inviteFormer", "→ account", "→ invite", "decline"),
+  ],
   ["open, the invited person", invited, row("invite", "→ confirm", "confirm", "→ invite", "decline")],
   ["open, somebody else", other, row("wrongAccount", "wrongAccount", "wrongAccount", "→ invite", "decline")],
   [

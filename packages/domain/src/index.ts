@@ -20,9 +20,13 @@ export {
 export { type GroupReachFacts, groupReach, type TrainingReach } from "./assignments/groupReach.ts";
 export { formatCode, parseCode } from "./code.ts";
 export { type EmailAddress, emailDomain } from "./email/address.ts";
+export { isLookalikeDomain } from "./email/lookalikeDomain.ts";
 export { type ParsedEmail, parseEmail, type RefusedEmail } from "./email/parseEmail.ts";
+export { samePersonKey } from "./email/samePerson.ts";
 export { splitEmails } from "./email/splitEmails.ts";
 export { groupNameKey, matchGroup } from "./groups/groupName.ts";
+export { nearestGroup } from "./groups/nearestGroup.ts";
+export * from "./import/index.ts";
 export type { InviteCommand, InviteCommandType, InviteEvent, InviteEventType } from "./invite/command.ts";
 export { decide } from "./invite/decide.ts";
 export type { Decision } from "./invite/decision.ts";
@@ -39,7 +43,9 @@ export {
   linkState,
   type PendingInvite,
   type RevokedInvite,
+  waitsToBeSent,
 } from "./invite/invite.ts";
+export { dueReminder, type ReminderPlan } from "./invite/reminders.ts";
 export { type InviteTable, inviteTable, type StatusOrNone } from "./invite/table.ts";
 export * from "./limits.ts";
 export { type Locale, locales, parseLocale } from "./locale.ts";
@@ -49,6 +55,7 @@ export type { Refusal, RefusalParams } from "./refusals/refusal.ts";
 export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./refusals.ts";
 export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
 export { type GroupInput, groupSchema } from "./schemas/group.ts";
+export { type ImportRowInput, importRowsSchema } from "./schemas/import.ts";
 export { type InviteLearners, inviteLearnersSchema } from "./schemas/invite.ts";
 export {
   createOrganizationSchema,
@@ -75,3 +82,6 @@ export {
   SUBSCRIPTION_YEARS_MAX,
   type Subscription,
 } from "./subscription/subscription.ts";
+export { editDistance } from "./text/editDistance.ts";
+export { type FoundLocalTime, findLocalTime, localTimeAt } from "./time/localTime.ts";
+export { sendTimeProblem } from "./time/sendTime.ts";

@@ -4,6 +4,10 @@ export const EMAILS_BY_HAND_MAX = 10;
 export const IMPORT_ROWS_MAX = 500;
 /** Octets of a spreadsheet file. */
 export const IMPORT_FILE_OCTETS_MAX = 5 * 1024 * 1024;
+/** Groups that one row of a spreadsheet may name. */
+export const IMPORT_GROUPS_PER_ROW_MAX = 20;
+/** UTF-16 units of a groups cell: that many names at their longest, and what stands between them. */
+export const IMPORT_GROUPS_CELL_MAX = 2000;
 
 /** Days that a link lives when an organization has not chosen otherwise. */
 export const LINK_DAYS_DEFAULT = 30;
@@ -12,8 +16,13 @@ export const LINK_DAYS_MAX = 90;
 
 /** Seconds between two sendings of one invite. */
 export const RESEND_COOL_DOWN_SECONDS = 60;
+/** Days ahead for which a sending time can be chosen. */
+export const SEND_AHEAD_DAYS_MAX = 90;
 /** Days after sending at which the default reminders go out. */
 export const REMINDER_DAYS_DEFAULT: readonly number[] = [3, 10];
+/** Reminders that one sending can have, and the last day on which one can go out. */
+export const REMINDERS_MAX = 5;
+export const REMINDER_DAY_MAX = 60;
 
 /** Wrong tries of a code after which a wait begins. */
 export const CODE_TRIES_BEFORE_WAIT = 5;

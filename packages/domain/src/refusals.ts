@@ -1,5 +1,6 @@
 import { accountRefusals } from "./refusals/accounts.ts";
 import { emailRefusals } from "./refusals/email.ts";
+import { importRefusals } from "./refusals/imports.ts";
 import { inviteRefusals } from "./refusals/invites.ts";
 import type { Refusal, RefusalParams } from "./refusals/refusal.ts";
 import { setupRefusals } from "./refusals/setup.ts";
@@ -12,6 +13,7 @@ import { subscriptionRefusals } from "./refusals/subscription.ts";
 export const refusals = {
   ...emailRefusals,
   ...inviteRefusals,
+  ...importRefusals,
   ...setupRefusals,
   ...accountRefusals,
   ...subscriptionRefusals,

@@ -94,20 +94,23 @@ export type ProofMail = Common & {
   otherLanguageUrl: string;
 };
 
-/** Muster's own code: to log in, to make an account, to choose a new password. */
+/** Muster's own code: to log in, to make an account, to choose a new password, to take a new address. */
 export type CodeMail = Common & {
   kind: "code";
-  purpose: "SIGN_IN" | "REGISTER" | "RESET_PASSWORD" | "DELETE_ACCOUNT";
+  purpose: "SIGN_IN" | "REGISTER" | "RESET_PASSWORD" | "DELETE_ACCOUNT" | "CHANGE_EMAIL";
   code: string;
   /** How long the code lives, in minutes. */
   minutes: number;
 };
 
-/** Somebody wanted to register with an address that has an account: told to its owner, and only there. */
+/** Somebody wanted an address for an account, and it has one: told to its owner, and only there. */
 export type AddressHasAccountMail = Common & { kind: "addressHasAccount"; loginUrl: string };
 
 /** Somebody asked for a code, and the address has no account. */
 export type NoAccountMail = Common & { kind: "noAccount"; registerUrl: string };
+
+/** The account signs in with another address now: told to the former one, without the new one. */
+export type EmailChangedMail = Common & { kind: "emailChanged" };
 
 /** Every mail that Muster sends. */
 export type Mail =
@@ -119,4 +122,5 @@ export type Mail =
   | ProofMail
   | CodeMail
   | AddressHasAccountMail
-  | NoAccountMail;
+  | NoAccountMail
+  | EmailChangedMail;

@@ -2,7 +2,12 @@ import { render } from "@react-email/render";
 import type { MailDocument } from "./document.ts";
 import { Sheet } from "./html/sheet.tsx";
 import type { Mail } from "./mail.ts";
-import { addressHasAccountDocument, codeDocument, noAccountDocument } from "./mails/account.ts";
+import {
+  addressHasAccountDocument,
+  codeDocument,
+  emailChangedDocument,
+  noAccountDocument,
+} from "./mails/account.ts";
 import { administratorRemovedDocument, administratorWelcomeDocument } from "./mails/administrator.ts";
 import { inviteDocument, reminderDocument } from "./mails/invitation.ts";
 import { proofDocument, welcomeDocument } from "./mails/membership.ts";
@@ -36,6 +41,8 @@ function documentOf(mail: Mail): MailDocument {
       return welcomeDocument(mail);
     case "administratorWelcome":
       return administratorWelcomeDocument(mail);
+    case "emailChanged":
+      return emailChangedDocument(mail);
     case "administratorRemoved":
       return administratorRemovedDocument(mail);
     case "proof":

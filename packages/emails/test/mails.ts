@@ -102,6 +102,7 @@ const samples: { [K in Kind]: (locale: MailLocale) => MailOf<K> } = {
     ...common(locale),
     registerUrl: "https://muster.example/register",
   }),
+  emailChanged: (locale) => ({ kind: "emailChanged", ...common(locale) }),
 };
 
 /** A mail as drawn, with some of its facts changed. */

@@ -88,6 +88,7 @@ describe("subjects and senders", () => {
     ["administratorRemoved", "en", "You no longer administer Riverbend Community Care"],
     ["administratorRemoved", "es", "Usted ya no administra Riverbend Community Care"],
     ["code", "en", "482 913 is your code to log in"],
+    ["emailChanged", "en", "Your Muster account has a new address"],
   ] as const)("the subject of %s in %s is as written", async (kind, locale, subject) => {
     expect((await renderMail(mail(kind, { locale }))).subject).toBe(subject);
   });
@@ -101,16 +102,14 @@ describe("subjects and senders", () => {
     expect((await renderMail(mail("code"))).fromName).toBe("Muster");
   });
 
-  it.each(["SIGN_IN", "REGISTER", "RESET_PASSWORD", "DELETE_ACCOUNT"] as const)(
-    "a code for %s says its purpose",
-    async (purpose) => {
-      const all = ["SIGN_IN", "REGISTER", "RESET_PASSWORD", "DELETE_ACCOUNT"] as const;
-      const subjects = await Promise.all(all.map((of) => renderMail(mail("code", { purpose: of }))));
-      const { subject, html } = await renderMail(mail("code", { purpose }));
-      expect(subjects.filter((other) => other.subject === subject)).toHaveLength(1);
-      expect(hrefs(html)).toEqual([]);
-    },
-  );
+  const purposes = ["SIGN_IN", "REGISTER", "RESET_PASSWORD", "DELETE_ACCOUNT", "CHANGE_EMAIL"] as const;
+
+  it.each(purposes)("a code for %s says its purpose", async (purpose) => {
+    const subjects = await Promise.all(purposes.map((of) => renderMail(mail("code", { purpose: of }))));
+    const { subject, html } = await renderMail(mail("code", { purpose }));
+    expect(subjects.filter((other) => other.subject === subject)).toHaveLength(1);
+    expect(hrefs(html)).toEqual([]);
+  });
 });
 
 describe("codes that end", () => {

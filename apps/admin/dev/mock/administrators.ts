@@ -23,7 +23,7 @@ const invited = (email: string, status: string) => ({
   ...{ expiresAt: new Date(Date.now() + 30 * 864e5).toISOString(), lastSentAt: new Date().toISOString() },
   ...{ cancelledAt: status === "CANCELLED" ? new Date().toISOString() : null, askedForNewAt: null },
   ...{ emailsStopped: false, canResend: true, canCancel: status === "PENDING" },
-  delivery: { state: "SENT", at: new Date().toISOString(), reason: null },
+  delivery: { state: "SENT", at: new Date().toISOString(), sendAt: null, reason: null },
 });
 
 let invites = [invited("i.gruber@alder.example", "PENDING"), invited("p.former@alder.example", "CANCELLED")];

@@ -56,7 +56,7 @@ function inviteOne(typed: string, groupId: string) {
       emailTyped: typed,
     },
     ...{ name: null, status: "PENDING", groupIds: [groupId], invitedAt: new Date().toISOString() },
-    delivery: { state: "QUEUED", at: new Date().toISOString(), reason: null },
+    delivery: { state: "QUEUED", at: new Date().toISOString(), sendAt: null, reason: null },
     ...{ lastSentAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 30 * 864e5).toISOString() },
     ...{ expired: false, declinedAt: null, cancelledAt: null, acceptedAt: null, emailsStopped: false },
     groupInactive: false,
@@ -77,7 +77,9 @@ export const mutations = {
   createOrganization: () => later(organization()),
   updateOrganization: ({
     input,
-  }: Input<Record<string, string> & { version: number; linkDays: number; language: "EN" }>) => {
+  }: Input<
+    Record<string, string> & { version: number; linkDays: number; reminderDays: number[]; language: "EN" }
+  >) => {
     if (input.version !== state.organization.version) {
       return {
         organization: null,
@@ -87,6 +89,7 @@ export const mutations = {
     Object.assign(state.organization, {
       ...{ name: input.name, shortName: input.shortName, postalAddress: input.postalAddress },
       ...{ timeZone: input.timeZone, language: input.language, linkDays: input.linkDays },
+      reminderDays: input.reminderDays,
       contact: {
         ...{ name: input.contactName, role: input.contactRole },
         ...{ email: input.contactEmail, phone: input.contactPhone },
@@ -149,11 +152,15 @@ export const mutations = {
     return later({ group: groupView(copy), errors: [] });
   },
   inviteLearners: ({ input }: Input<{ emails: string[]; groupId: string }>) =>
-    later({ results: input.emails.map((typed) => inviteOne(typed, input.groupId)), errors: [] }),
+    later({
+      results: input.emails.map((typed) => inviteOne(typed, input.groupId)),
+      sending: null,
+      errors: [],
+    }),
   resendInvite: ({ input }: Input<{ learnerId: string }>) =>
     withLearner(input.learnerId, (learner) => {
       learner.status = "PENDING";
-      learner.delivery = { state: "QUEUED", at: new Date().toISOString(), reason: null };
+      learner.delivery = { state: "QUEUED", at: new Date().toISOString(), sendAt: null, reason: null };
     }),
   cancelInvite: ({ input }: Input<{ learnerId: string }>) =>
     withLearner(input.learnerId, (learner) => {

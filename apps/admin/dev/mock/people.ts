@@ -48,9 +48,10 @@ const one = ([email, name, status, group, delivery, reason]: Row, index: number)
   name,
   status: status === "DECLINED" ? "CANCELLED" : status === "EXPIRED" ? "PENDING" : status,
   groupIds: [`Group:${group}`],
-  delivery: { state: delivery, at: ago(day[group] ?? 3), reason: reason ?? null } as {
+  delivery: { state: delivery, at: ago(day[group] ?? 3), sendAt: null, reason: reason ?? null } as {
     state: string;
     at: string;
+    sendAt: string | null;
     reason: string | null;
   } | null,
   invitedAt: ago((day[group] ?? 3) + index * 0.001),

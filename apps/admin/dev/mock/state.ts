@@ -78,6 +78,7 @@ export const state = {
     timeZone: "America/Los_Angeles",
     language: "EN" as "EN" | "ES",
     linkDays: 30,
+    reminderDays: [3, 10],
     contact: {
       name: "Human resources",
       role: null as string | null,

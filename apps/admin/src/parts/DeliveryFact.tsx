@@ -13,7 +13,7 @@ import {
 import type { ComponentType } from "react";
 import type { LearnerFactsFragment } from "../generated/graphql/graphql.ts";
 import { m } from "../generated/paraglide/messages.js";
-import { hoursAgo, shortDay } from "../text/dates.ts";
+import { dayAndTime, hoursAgo, shortDay } from "../text/dates.ts";
 import { deliveryReason } from "../text/deliveryReason.ts";
 
 interface Fact {
@@ -71,10 +71,13 @@ function failedFact({ state, reason: told }: Delivery): Fact | null {
   }
 }
 
-function sentFact({ state, at, reason }: Delivery, timeZone: string): Fact | null {
+function sentFact({ state, at, sendAt, reason }: Delivery, timeZone: string): Fact | null {
   const day = shortDay(at, timeZone);
   switch (state) {
     case "QUEUED":
+      if (sendAt) {
+        return { Icon: IconHourglass, text: m.fact_queued_for({ when: dayAndTime(sendAt, timeZone) }) };
+      }
       return {
         Icon: IconHourglass,
         text: reason ? m.fact_queued_reason({ reason: deliveryReason(reason) }) : m.fact_queued(),

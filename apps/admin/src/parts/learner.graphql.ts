@@ -10,6 +10,7 @@ graphql(`
     delivery {
       state
       at
+      sendAt
       reason
     }
     lastSentAt

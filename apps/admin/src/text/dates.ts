@@ -33,6 +33,10 @@ export function longDay(at: string, timeZone: string, now: Date = new Date()): s
 export const timeOfDay = (at: string, timeZone: string): string =>
   formatter({ timeZone, hour: "numeric", minute: "2-digit" }).format(new Date(at));
 
+/** "Nov 30, 2:00 PM"; with the year where it is not this one. */
+export const dayAndTime = (at: string, timeZone: string): string =>
+  `${shortDay(at, timeZone)}, ${timeOfDay(at, timeZone)}`;
+
 /** "2 hours ago" within a day; null for older ones, which are told by their day. */
 export function hoursAgo(at: string, now: Date = new Date()): string | null {
   const ms = now.getTime() - new Date(at).getTime();

@@ -17,6 +17,8 @@ const text = (value: string | number | undefined, otherwise: string): string =>
   value === undefined || value === "" ? otherwise : String(value);
 const who = (p: Params): string => text(p.email, m.refusal_this_address());
 const person = (p: Params): string => text(p.email, m.refusal_this_person());
+const row = (p: Params): string =>
+  p.row === undefined ? m.refusal_another_row() : m.refusal_row({ row: text(p.row, "") });
 const named = (p: Params): string => text(p.name, m.refusal_this());
 
 /** "40 seconds", "3 minutes": rounded up, so that waiting that long is enough. */
@@ -80,11 +82,16 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   GROUP_REQUIRED: () => m.refusal_group_required(),
   GROUP_INACTIVE: (p) => m.refusal_group_inactive({ name: text(p.name, m.refusal_this_group()) }),
   GROUP_NAME_TAKEN: (p) => m.refusal_group_name_taken({ name: text(p.name, "…") }),
-  GROUP_NOT_FOUND: () => m.refusal_group_not_found(),
+  GROUP_NOT_FOUND: (p) =>
+    p.name ? m.refusal_group_not_found_named({ name: text(p.name, "") }) : m.refusal_group_not_found(),
   TRAINING_NOT_FOUND: () => m.refusal_training_not_found(),
   TRAINING_IN_USE: (p) => m.refusal_training_in_use({ name: text(p.name, m.refusal_a_group()) }),
   CONTACT_REQUIRED: () => m.refusal_contact_required(),
   TIME_ZONE_UNKNOWN: (p) => m.refusal_time_zone({ name: named(p) }),
+  SEND_TIME_UNREADABLE: () => m.refusal_send_time_unreadable(),
+  SEND_TIME_PAST: () => m.refusal_send_time_past(),
+  SEND_TIME_TOO_FAR: (p) => m.refusal_send_time_far({ limit: text(p.limit, "90") }),
+  REMINDER_DAYS_UNFIT: () => m.refusal_reminder_days(),
   LINK_DAYS_OUT_OF_RANGE: () => m.refusal_link_days(),
   LOGO_TOO_LARGE: () => m.refusal_logo_too_large(),
   LOGO_NOT_AN_IMAGE: () => m.refusal_logo_not_an_image(),
@@ -99,6 +106,28 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   TOO_LONG: (p) => m.refusal_too_long({ limit: text(p.limit, "…") }),
   INVALID_CHARACTERS: () => m.refusal_invalid_characters(),
   INVALID_INPUT: () => m.refusal_invalid_input(),
+  IMPORT_EMPTY: () => m.refusal_import_empty(),
+  IMPORT_TOO_MANY_ROWS: (p) =>
+    m.refusal_import_too_many_rows({ count: text(p.count, "501"), limit: text(p.limit, "500") }),
+  DUPLICATE_ROW: (p) => m.refusal_duplicate_row({ row: row(p) }),
+  NOTHING_TO_ADD: (p) => m.refusal_nothing_to_add({ who: who(p) }),
+  ROW_LEFT_OUT: () => m.refusal_row_left_out(),
+  FORMULA_WITHOUT_VALUE: () => m.refusal_formula_without_value(),
+  ADDRESS_FROM_FORMULA: (p) => m.refusal_address_from_formula({ who: who(p) }),
+  ADDRESS_TYPO: (p) =>
+    p.name
+      ? m.refusal_address_typo({ who: who(p), name: text(p.name, "") })
+      : m.refusal_address_typo_unnamed({ who: who(p) }),
+  ADDRESS_DISPOSABLE: (p) => m.refusal_address_disposable({ who: who(p) }),
+  ADDRESS_LOOKALIKE: (p) => m.refusal_address_lookalike({ who: who(p) }),
+  ADDRESS_OF_ROLE: (p) => m.refusal_address_of_role({ who: who(p) }),
+  ADDRESS_SAME_PERSON: (p) => m.refusal_address_same_person({ who: who(p), row: row(p) }),
+  ADDRESS_BOUNCED: (p) => m.refusal_address_bounced({ who: who(p) }),
+  TOO_MANY_GROUPS: (p) => m.refusal_too_many_groups({ limit: text(p.limit, "20") }),
+  GROUP_UNDER_MERGED_CELL: (p) =>
+    p.name
+      ? m.refusal_group_under_merged_cell({ name: text(p.name, "") })
+      : m.refusal_group_under_merged_cell_unnamed(),
 };
 
 /** The codes that have a sentence of ours, for the test that compares them with the domain's. */

@@ -8,6 +8,9 @@ function sqlState(error: unknown): string | undefined {
   return "cause" in error ? sqlState(error.cause) : undefined;
 }
 
+/** Whether the database refused a row because another one has its unique value. */
+export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === "23505";
+
 /**
  * Runs the work in one transaction. Where Postgres gave up on it because of another one (deadlock,
  * serialization), it begins again: the work must do nothing outside the database.

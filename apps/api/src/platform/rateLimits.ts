@@ -12,6 +12,7 @@ const windows = {
   codeBySource: { points: 200, duration: 3600 },
   registerBySource: { points: 200, duration: 3600 },
   inviteCodeBySource: { points: 100, duration: 3600 },
+  emailChangeByAccount: { points: 5, duration: 86_400 },
   dataExportByAccount: { points: 20, duration: 3600 },
   organizationByAccount: { points: 10, duration: 86_400 },
   logoByOrganization: { points: 30, duration: 3600 },

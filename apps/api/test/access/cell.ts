@@ -1,8 +1,9 @@
+import { codeTo, request } from "../accounts/emailChange.ts";
 import { administrator, removedAdministrator } from "../organizations/members.ts";
 import { acceptedAdministrator, inviteAsAdministrator } from "../support/administrators.ts";
 import { Client } from "../support/client.ts";
 import { codeFor, mailsTo } from "../support/mails.ts";
-import { type Persona, uniqueEmail } from "../support/world.ts";
+import { PASSWORD, type Persona, uniqueEmail } from "../support/world.ts";
 import type { PersonaName } from "./personas.ts";
 import { accept, inviteOne, MADE_UP_LINK, requestNewInvite, type Scene } from "./scene.ts";
 
@@ -95,6 +96,14 @@ export class Cell {
       });
     const proofId = (await mailsTo(world, email)).at(-1)?.proofId ?? "";
     return this.#known(world.app.links.proofCode(proofId));
+  }
+
+  /** A code that was sent to a new address for the persona's account; made up where there is none. */
+  async newAddressCode(email: string): Promise<string> {
+    const { world } = this.scene;
+    if (this.persona === "anonymous" || this.persona === "holder") return "000000";
+    await (await this.client()).act(request, { email, password: PASSWORD });
+    return codeTo(world, email);
   }
 
   /** An open request for a new invitation. */

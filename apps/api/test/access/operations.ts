@@ -36,6 +36,10 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   cancelAdministratorInvite: async (cell) => ({ inviteId: await cell.administratorInvite() }),
   cancelInvite: async (cell) => ({ learnerId: (await cell.pending()).learnerId }),
   changeAdministratorRole: async (cell) => ({ administratorId: await cell.administrator(), role: "OWNER" }),
+  changeEmail: async (cell) => {
+    const email = uniqueEmail();
+    return { email, code: await cell.newAddressCode(email) };
+  },
   chooseTrainings: async (cell) => ({
     organizationId: organizationId(cell),
     add: [await unchosenTraining(cell)],
@@ -92,6 +96,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   registerInvited: async (cell) => ({ ...person, link: (await cell.link()).link, password: NEW_PASSWORD }),
   removeAdministrator: async (cell) => ({ administratorId: await cell.administrator() }),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
+  requestEmailChange: () => ({ email: uniqueEmail(), password: PASSWORD }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
   requestNewInviteByEmail: async (cell) => ({ email: (await cell.pending()).email }),
   requestPremium: (cell) => ({ organizationId: organizationId(cell), clientKey: clientKey() }),

@@ -32,6 +32,7 @@ Mutation.addLearnerToGroup               | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.cancelAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.cancelInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.changeAdministratorRole         | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
+Mutation.changeEmail                     | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.chooseTrainings                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.closeHelpRequest                | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
 Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
@@ -51,6 +52,7 @@ Mutation.register                        | CODE_WRONG      | ok              | o
 Mutation.registerInvited                 | LINK_MISTYPED   | ok              | ADDRESS_TAKEN | ok            | ok            | ok            | ok            | ok
 Mutation.removeAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.removeLogo                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.requestEmailChange              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInvite                | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInviteByEmail         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestPremium                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND

@@ -8,7 +8,7 @@ import type { Frame, PageState } from "../state.ts";
 type State = Extract<PageState, { page: "account" }>;
 
 /** The person's own profile, and signing out. */
-export function accountPage({ account, form, saved, administers }: State, frame: Frame): Drawn {
+export function accountPage({ account, form, done, administers }: State, frame: Frame): Drawn {
   return {
     title: m.title_of({ title: m.account_heading(), name: "Muster" }),
     content: (
@@ -17,10 +17,10 @@ export function accountPage({ account, form, saved, administers }: State, frame:
         <p class="lead">
           {m.account_lead()} <Address>{account.email}</Address>
         </p>
-        {saved && (
+        {done && (
           <p class="notice notice-leaf" role="status">
             <Tick />
-            <span>{m.account_saved()}</span>
+            <span>{done === "email" ? m.email_changed() : m.account_saved()}</span>
           </p>
         )}
         <Problems form={form} />
@@ -40,6 +40,7 @@ export function accountPage({ account, form, saved, administers }: State, frame:
           {administers && <QuietLink href="/admin/">{m.done_administer()}</QuietLink>}
           <QuietLink href="/my">{m.my_title()}</QuietLink>
           <QuietLink href="/account/organizations">{m.account_organizations()}</QuietLink>
+          <QuietLink href="/account/email">{m.account_email()}</QuietLink>
           <QuietLink href="/reset">{m.account_password()}</QuietLink>
           <QuietLink href="/account/data">{m.account_download()}</QuietLink>
           <QuietLink href="/account/delete">{m.account_delete()}</QuietLink>

@@ -4,8 +4,9 @@ import { accountPage } from "./account.tsx";
 import { confirmPage, donePage } from "./confirm.tsx";
 import { askedPage, deadPage, declinedPage, mistypedPage, stopPage } from "./ended.tsx";
 import { declinePage, invitePage, wrongAccountPage } from "./invite.tsx";
-import { inviteCodePage, inviteLogInPage, inviteRegisterPage } from "./link-account.tsx";
+import { inviteCodePage, inviteFormerPage, inviteLogInPage, inviteRegisterPage } from "./link-account.tsx";
 import { myTrainingsPage } from "./my.tsx";
+import { newEmailPage, proveEmailPage } from "./new-email.tsx";
 import { accountDeletedPage, deleteAccountPage, leavePage, myOrganizationsPage } from "./own-data.tsx";
 import { askByEmailPage, askCodePage, enterCodePage, inviteByCodePage, signInPage } from "./sign-in.tsx";
 import { lessonPage, trainingPage } from "./training.tsx";
@@ -20,6 +21,8 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
       return wrongAccountPage(state, frame);
     case "inviteLogIn":
       return inviteLogInPage(state, frame);
+    case "inviteFormer":
+      return inviteFormerPage(state, frame);
     case "inviteCode":
       return inviteCodePage(state, frame);
     case "inviteRegister":
@@ -56,6 +59,10 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
       return trainingPage(state, frame);
     case "lesson":
       return lessonPage(state, frame);
+    case "newEmail":
+      return newEmailPage(state, frame);
+    case "proveEmail":
+      return proveEmailPage(state, frame);
     case "account":
       return accountPage(state, frame);
     case "myOrganizations":

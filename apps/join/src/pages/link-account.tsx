@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
   CodeField,
+  EmailField,
   Form,
   NameFields,
   Password,
@@ -71,6 +72,32 @@ export function inviteLogInPage({ invitation, form }: State<"inviteLogIn">, fram
         <Form frame={frame} action={action} intent="send-code" class="later">
           <QuietSubmit>{m.login_code_instead()}</QuietSubmit>
         </Form>
+      </>
+    ),
+  });
+}
+
+/** An account had this address before, and has another one now, which is its person's own to know. */
+export function inviteFormerPage({ invitation, form }: State<"inviteFormer">, frame: Frame): Drawn {
+  const action = `${frame.linkPath}/account`;
+  return stepTwo(frame, {
+    invitation,
+    form,
+    title: m.login_heading(),
+    lead: rich((v) => m.login_former(v), { email: <Address>{invitation.email}</Address> }),
+    children: (
+      <>
+        <Form frame={frame} action={action} intent="former">
+          <EmailField form={form} label={m.label_email_now()} />
+          <Password form={form} label={m.label_password()} isNew={false} />
+          <Submit>{m.login_button()}</Submit>
+        </Form>
+        <div class="quiet-list">
+          <QuietLink href={`/sign-in/code?next=${encodeURIComponent(`${frame.linkPath}/account`)}`}>
+            {m.login_code_instead()}
+          </QuietLink>
+          <QuietLink href={`${action}?with=new`}>{m.login_former_new()}</QuietLink>
+        </div>
       </>
     ),
   });

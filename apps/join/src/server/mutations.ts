@@ -40,6 +40,18 @@ export const UpdateProfile = graphql(`
   }
 `);
 
+export const RequestEmailChange = graphql(`
+  mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+    requestEmailChange(input: $input) { sent errors { ...UserErrorFields } }
+  }
+`);
+
+export const ChangeEmail = graphql(`
+  mutation ChangeEmail($input: ChangeEmailInput!) {
+    changeEmail(input: $input) { account { ...AccountFields } errors { ...UserErrorFields } }
+  }
+`);
+
 export const RegisterInvited = graphql(`
   mutation RegisterInvited($input: RegisterInvitedInput!) {
     registerInvited(input: $input) { account { ...AccountFields } continuation errors { ...UserErrorFields } }

@@ -10,7 +10,7 @@ graphql(`
 graphql(`
   fragment InvitationFields on Invitation {
     state email note role groups minutes expiresAt cancelledAt language consent
-    visitor addressHasAccount acceptedByVisitor emailsStopped
+    visitor addressHasAccount addressIsFormer acceptedByVisitor emailsStopped
     organization { ...OrganizationFields }
     from { name role }
     trainings { title minutes language }

@@ -20,6 +20,7 @@ import {
   showTraining,
   signedInOnly,
 } from "./turns/my.ts";
+import { answerNewEmail, showNewEmail } from "./turns/new-email.ts";
 import {
   answerDeleteAccount,
   answerLeave,
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   { path: "/reset", get: showCode("reset"), post: answerCode("reset"), bound: "page" },
   { path: "/sign-out", post: signedInOnly(answerSignOut), bound: "account" },
   { path: "/account", get: showAccount, post: answerAccount, bound: "account" },
+  { path: "/account/email", get: showNewEmail, post: answerNewEmail, bound: "account" },
   { path: "/account/organizations", get: showMyOrganizations, bound: "account" },
   {
     path: "/account/organizations/:organization/leave",

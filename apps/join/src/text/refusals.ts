@@ -1,4 +1,4 @@
-import { PASSWORD_MIN } from "@muster/domain";
+import { PASSWORD_MIN, type RefusalCode } from "@muster/domain";
 import * as m from "../generated/paraglide/messages.js";
 import type { FormError } from "../state.ts";
 
@@ -39,7 +39,8 @@ function required(field: string | null): string {
   }
 }
 
-const words: Readonly<Record<string, (error: FormError) => string>> = {
+/** What a form of the light app can be refused for. What ends in a page of its own does not stand here. */
+const words: Readonly<Partial<Record<RefusalCode | "INVITE_CODE_WRONG", (error: FormError) => string>>> = {
   REQUIRED: ({ field }) => required(field),
   PASSWORD_TOO_SHORT: ({ params }) => tooShort(params),
   PASSWORD_COMMON: () => m.error_password_common(),
@@ -50,6 +51,7 @@ const words: Readonly<Record<string, (error: FormError) => string>> = {
   CODE_EXPIRED: () => m.error_code_expired(),
   CODE_EXHAUSTED: () => m.error_code_exhausted(),
   TOO_MANY_TRIES: ({ params }) => m.error_too_many({ wait: wait(params) }),
+  EMAIL_UNCHANGED: () => m.error_email_unchanged(),
   ADDRESS_TAKEN: () => m.error_address_taken(),
   LAST_OWNER: ({ params }) => m.error_last_owner({ name: params.name ?? "" }),
   TOO_LONG: () => m.error_too_long(),
@@ -63,9 +65,10 @@ const words: Readonly<Record<string, (error: FormError) => string>> = {
   EMAIL_SEVERAL_ADDRESSES: () => m.error_email_several(),
 };
 
+const isTranslated = (code: string): code is keyof typeof words => Object.hasOwn(words, code);
+
 /** What happened and what to do, in the person's language. */
 export function errorText(error: FormError): string {
-  const say = Object.hasOwn(words, error.code) ? words[error.code] : undefined;
-  if (say) return say(error);
+  if (isTranslated(error.code)) return words[error.code]?.(error) ?? m.error_unknown();
   return error.code.startsWith("EMAIL_") ? m.error_email() : m.error_unknown();
 }

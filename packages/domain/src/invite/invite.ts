@@ -26,7 +26,11 @@ interface CommonInvite extends InviteIdentity {
 export interface PendingInvite extends CommonInvite {
   readonly status: "PENDING";
   readonly expiresAt: Date;
+  /** When its last e-mail went out, or will: a moment ahead is a chosen sending time. */
   readonly lastSentAt: Date;
+  /** Day of the last reminder since then, as the plan counts; 0 where there was none. */
+  readonly remindedDay: number;
+  readonly remindedAt: Date | null;
 }
 
 interface CommonCancelledInvite extends CommonInvite {
@@ -34,6 +38,8 @@ interface CommonCancelledInvite extends CommonInvite {
   readonly cancelledAt: Date;
   readonly expiresAt: Date;
   readonly lastSentAt: Date;
+  readonly remindedDay: number;
+  readonly remindedAt: Date | null;
 }
 
 /** Declined by the learner, who may change that until `expiresAt`: the same links still open. */
@@ -68,6 +74,10 @@ export type LinkState = "OPEN" | "DECLINED" | "EXPIRED" | "CANCELLED" | "USED";
 export function isExpired(invite: Invite, now: Date): boolean {
   return invite.status !== "ACTIVE" && invite.expiresAt.getTime() <= now.getTime();
 }
+
+/** Whether its e-mail waits for a chosen time. */
+export const waitsToBeSent = (invite: PendingInvite, now: Date): boolean =>
+  invite.lastSentAt.getTime() > now.getTime();
 
 /** What a link of the given version shows now. A link from before a cancel is CANCELLED for good. */
 export function linkState(invite: Invite, versionInLink: number, now: Date): LinkState {

@@ -41,16 +41,17 @@ export const inviteTable: InviteTable = {
     decline: noInvite,
     accept: noInvite,
     changeGroups: noInvite,
+    remind: noInvite,
   },
   PENDING: {
     invite: {
       description:
-        "Merged: one invite, both groups, no second e-mail; where it has expired, expiry starts over and an e-mail goes out.",
+        "Merged: one invite, both groups, no second e-mail; where it has expired, expiry starts over and an e-mail goes out; where its e-mail still waits, the earlier time holds.",
       decide: act.merge,
     },
     resend: {
       description:
-        "A new e-mail with a new code; expiry starts over; earlier links keep working. Once a minute.",
+        "A new e-mail with a new code; expiry starts over; earlier links keep working. Once a minute; one that waits for its time goes out now.",
       decide: act.resend,
     },
     cancel: { description: "Cancelled; every link breaks at once, for good.", decide: act.cancel },
@@ -60,6 +61,10 @@ export const inviteTable: InviteTable = {
     },
     accept: { description: "Active, unless it has expired.", decide: act.accept },
     changeGroups: { description: "The groups are replaced; no e-mail.", decide: act.changeGroups },
+    remind: {
+      description: "A reminder goes out where one is due by the plan; the same link and code.",
+      decide: act.remind,
+    },
   },
   CANCELLED: {
     invite: {
@@ -85,6 +90,7 @@ export const inviteTable: InviteTable = {
       decide: act.acceptCancelled,
     },
     changeGroups: { description: "Refused: it is cancelled.", decide: refuse("INVITE_CANCELLED") },
+    remind: { description: "Refused: it is cancelled.", decide: refuse("INVITE_CANCELLED") },
   },
   ACTIVE: {
     invite: alreadyActive,
@@ -97,5 +103,6 @@ export const inviteTable: InviteTable = {
         invite.acceptedBy === accountId ? nothingToDo(invite) : { ok: false, refusal: "ALREADY_USED" },
     },
     changeGroups: alreadyActive,
+    remind: alreadyActive,
   },
 };

@@ -9,7 +9,9 @@ import {
   type InviteRole,
   isExpired,
   type PendingInvite,
+  waitsToBeSent,
 } from "./invite.ts";
+import { dueReminder } from "./reminders.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -29,7 +31,14 @@ const lasting = ({
 }: Invite) => ({ organizationId, id, email, role, groupIds, version, codeGeneration, reinvitedAfterDecline });
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
-const expiry = (now: Date, linkDays: number): Date => new Date(now.getTime() + linkDays * DAY_MS);
+const expiry = (sentAt: Date, linkDays: number): Date => new Date(sentAt.getTime() + linkDays * DAY_MS);
+
+/** When an e-mail goes out that was asked for: at the chosen time, and never before now. */
+const sendingTime = ({ sendAt }: { readonly sendAt?: Date }, now: Date): Date =>
+  sendAt && sendAt.getTime() > now.getTime() ? sendAt : now;
+
+/** Every sending starts the reminders anew. */
+const notReminded = { remindedDay: 0, remindedAt: null } as const;
 
 /** A learner needs a group, an administrator has none. */
 function groupProblem(role: InviteRole, groupIds: readonly string[]): Decision | null {
@@ -42,6 +51,7 @@ export function create(_: null, command: InviteCommands["invite"], now: Date): D
   const groupIds = unique(command.groupIds);
   const problem = groupProblem(role, groupIds);
   if (problem) return problem;
+  const sentAt = sendingTime(command, now);
   const invite: PendingInvite = {
     status: "PENDING",
     organizationId,
@@ -52,13 +62,14 @@ export function create(_: null, command: InviteCommands["invite"], now: Date): D
     version: 1,
     codeGeneration: 1,
     reinvitedAfterDecline: false,
-    expiresAt: expiry(now, linkDays),
-    lastSentAt: now,
+    expiresAt: expiry(sentAt, linkDays),
+    lastSentAt: sentAt,
+    ...notReminded,
   };
   return allowed(invite, { type: "invited", sendsEmail: true, again: false, groupIds });
 }
 
-/** The same e-mail invited again while Pending: one invite, both groups. */
+/** The same e-mail invited again while Pending: one invite, both groups; of two sending times the earlier holds. */
 export function merge(invite: PendingInvite, command: InviteCommands["invite"], now: Date): Decision {
   if (command.role !== invite.role) return refused("INVITED_IN_ANOTHER_ROLE");
   const problem = groupProblem(invite.role, command.groupIds);
@@ -68,8 +79,14 @@ export function merge(invite: PendingInvite, command: InviteCommands["invite"], 
   const events: InviteEvent[] =
     added.length > 0 ? [{ type: "groupsMerged", sendsEmail: false, groupIds: added }] : [];
   const merged = { ...invite, groupIds };
+  const sentAt = sendingTime(command, now);
   if (isExpired(invite, now)) {
-    return allowed(sentAgain(merged, command.linkDays, now), ...events, { type: "resent", sendsEmail: true });
+    const resent = sentAgain(merged, command.linkDays, sentAt);
+    return allowed(resent, ...events, { type: "resent", sendsEmail: true });
+  }
+  if (waitsToBeSent(invite, now) && sentAt.getTime() < invite.lastSentAt.getTime()) {
+    const earlier = sentAgain(merged, command.linkDays, sentAt);
+    return allowed(earlier, ...events, { type: "broughtForward", sendsEmail: true });
   }
   return events.length > 0
     ? allowed(merged, ...events)
@@ -79,20 +96,30 @@ export function merge(invite: PendingInvite, command: InviteCommands["invite"], 
 export function resend(invite: PendingInvite, command: InviteCommands["resend"], now: Date): Decision {
   const readyAt = invite.lastSentAt.getTime() + RESEND_COOL_DOWN_SECONDS * 1000;
   const waitMs = readyAt - now.getTime();
-  if (waitMs > 0) {
+  // One that waits for its time was not sent yet: it goes out now.
+  if (waitMs > 0 && !waitsToBeSent(invite, now)) {
     return { ok: false, refusal: "RESENT_TOO_SOON", retryAfterSeconds: Math.ceil(waitMs / 1000) };
   }
   return allowed(sentAgain(invite, command.linkDays, now), { type: "resent", sendsEmail: true });
 }
 
 /** Same version, so that links of earlier e-mails keep working; a new code; expiry over. */
-function sentAgain(invite: PendingInvite, linkDays: number, now: Date): PendingInvite {
+function sentAgain(invite: PendingInvite, linkDays: number, sentAt: Date): PendingInvite {
   return {
     ...invite,
     codeGeneration: invite.codeGeneration + 1,
-    expiresAt: expiry(now, linkDays),
-    lastSentAt: now,
+    expiresAt: expiry(sentAt, linkDays),
+    lastSentAt: sentAt,
+    ...notReminded,
   };
+}
+
+/** Where a reminder is due it goes out, once; the code of the last invitation stays good. */
+export function remind(invite: PendingInvite, { plan }: InviteCommands["remind"], now: Date): Decision {
+  const day = dueReminder(invite, plan, now);
+  if (day === null) return allowed(invite);
+  const reminded = { ...invite, remindedDay: day, remindedAt: now };
+  return allowed(reminded, { type: "reminded", sendsEmail: true, day });
 }
 
 /** The version rises with the cancel, so that an accept which read the earlier one finds nothing to update. */
@@ -193,6 +220,7 @@ interface Reopening {
   readonly role: InviteRole;
   readonly groupIds: readonly string[];
   readonly linkDays: number;
+  readonly sendAt?: Date;
   readonly acknowledgeDecline?: boolean;
 }
 
@@ -203,6 +231,7 @@ function reopened(invite: CancelledInvite, wish: Reopening, now: Date): Decision
   const declined = invite.declinedAt !== null;
   if (declined && invite.reinvitedAfterDecline) return refused("DECLINED_TWICE");
   if (declined && wish.acknowledgeDecline !== true) return refused("DECLINED_NEEDS_ACKNOWLEDGEMENT");
+  const sentAt = sendingTime(wish, now);
   const pending: PendingInvite = {
     ...lasting(invite),
     status: "PENDING",
@@ -211,8 +240,9 @@ function reopened(invite: CancelledInvite, wish: Reopening, now: Date): Decision
     version: invite.version + 1,
     codeGeneration: invite.codeGeneration + 1,
     reinvitedAfterDecline: invite.reinvitedAfterDecline || declined,
-    expiresAt: expiry(now, wish.linkDays),
-    lastSentAt: now,
+    expiresAt: expiry(sentAt, wish.linkDays),
+    lastSentAt: sentAt,
+    ...notReminded,
   };
   return allowed(pending, { type: "invited", sendsEmail: true, again: true, groupIds });
 }

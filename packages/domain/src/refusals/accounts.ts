@@ -38,6 +38,10 @@ export const accountRefusals = {
     description: "The address, proven to be this person's, has an account already.",
     message: (p) => `${address(p)} has an account already. Sign in instead.`,
   },
+  EMAIL_UNCHANGED: {
+    description: "The new address is the one that the account has.",
+    message: (p) => `${address(p)} is your address already. Type the new one.`,
+  },
   CONTINUATION_EXPIRED: {
     description: "The one-use continuation was used before, or is older than 15 minutes.",
     message: () => "This page was open too long. Sign in once more; nothing is lost.",

@@ -86,6 +86,19 @@ export const inviteRefusals = {
     message: (p) =>
       `Nothing was sent yet: ${p.reason ?? "the set-up of the organization"} is missing. Complete it, then invite.`,
   },
+  SEND_TIME_UNREADABLE: {
+    description: "The sending time is no date and time of day, as YYYY-MM-DDTHH:mm.",
+    message: () => "That is not a date and a time. Give both, like 2026-11-30T14:00. Nothing was sent.",
+  },
+  SEND_TIME_PAST: {
+    description: "The sending time has passed in the organization's time zone.",
+    message: () => "That time has passed. Choose a later one, or send now. Nothing was sent.",
+  },
+  SEND_TIME_TOO_FAR: {
+    description: "The sending time is further ahead than can be planned. `limit` is the number of days.",
+    message: (p) =>
+      `That is more than ${p.limit ?? 90} days ahead. Choose an earlier time. Nothing was sent.`,
+  },
   SUPPRESSED_ADDRESS: {
     description: "E-mail to this address bounced for good or was complained about. `reason` says which.",
     message: (p) =>

@@ -1,6 +1,7 @@
 /**
  * What a refusal's sentence may name. All are optional: a sentence without its value still reads well.
  * `seconds` is a whole number of seconds; `limit` and `count` are numbers of the thing the sentence counts.
+ * `row` is a row's number as its spreadsheet shows it.
  */
 export interface RefusalParams {
   /** The address in question, as it was typed. */
@@ -15,6 +16,7 @@ export interface RefusalParams {
   reason?: string | undefined;
   limit?: number | undefined;
   count?: number | undefined;
+  row?: number | undefined;
   seconds?: number | undefined;
 }
 

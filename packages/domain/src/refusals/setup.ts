@@ -41,6 +41,12 @@ export const setupRefusals = {
     description: "A link lives for a whole number of days from 1 to 90.",
     message: () => "A link lives 1 to 90 days. Give a whole number from 1 to 90.",
   },
+  REMINDER_DAYS_UNFIT: {
+    description:
+      "Reminders go out on up to 5 different days from 1 to 60 after sending, in ascending order, while the link still lives.",
+    message: () =>
+      "Give up to 5 days from 1 to 60, each later than the one before and before the link expires; none for no reminders.",
+  },
   LOGO_TOO_LARGE: {
     description: "The picture is larger than 1 MB, or has too many pixels.",
     message: () => "This picture is too large: 1 MB fits. Save a smaller copy and choose it again.",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseEmail } from "../email/parseEmail.ts";
 import { locales } from "../locale.ts";
 import { PASSWORD_MAX, passwordLength, passwordProblem } from "../password.ts";
+import { findLocalTime } from "../time/localTime.ts";
 import { code, fail, optionalText } from "./text.ts";
 
 /** A new password, exactly as typed: nothing is trimmed or changed. Common ones are refused by the server. */
@@ -28,6 +29,13 @@ export const optionalEmail = optionalText({ max: 254 }).transform((text, context
   const parsed = parseEmail(text);
   return parsed.ok ? parsed.typed : fail(context, parsed.code, { email: text });
 });
+
+/** A chosen sending time, YYYY-MM-DDTHH:mm; null: at once. Which moment it names depends on the time zone. */
+export const localTime = z
+  .string({ error: code("SEND_TIME_UNREADABLE") })
+  .refine((text) => findLocalTime(text, "UTC") !== null, code("SEND_TIME_UNREADABLE"))
+  .nullish()
+  .transform((text) => text ?? null);
 
 /** A time zone by its IANA name, as given. Offsets such as +02:00 know no summer time, so they are none. */
 export const timeZone = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EMAILS_BY_HAND_MAX } from "../limits.ts";
-import { id } from "./fields.ts";
+import { id, localTime } from "./fields.ts";
 import { code, fail, optionalText } from "./text.ts";
 
 /**
@@ -17,6 +17,7 @@ export const inviteLearnersSchema = z.object({
     }),
   groupId: id("GROUP_REQUIRED"),
   note: optionalText({ max: 600, lines: true }),
+  sendAt: localTime,
 });
 
 export type InviteLearners = z.output<typeof inviteLearnersSchema>;

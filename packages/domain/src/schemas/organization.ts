@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { LINK_DAYS_MAX, LINK_DAYS_MIN } from "../limits.ts";
+import { LINK_DAYS_MAX, LINK_DAYS_MIN, REMINDER_DAY_MAX, REMINDERS_MAX } from "../limits.ts";
 import { language, optionalEmail, timeZone } from "./fields.ts";
 import { code, optionalText, requiredText } from "./text.ts";
+
+const unfit = code("REMINDER_DAYS_UNFIT");
 
 /** What a new organization starts with. */
 export const createOrganizationSchema = z.object({
@@ -24,7 +26,21 @@ export const organizationSchema = createOrganizationSchema
       .min(LINK_DAYS_MIN, code("LINK_DAYS_OUT_OF_RANGE"))
       .max(LINK_DAYS_MAX, code("LINK_DAYS_OUT_OF_RANGE")),
   })
+  .extend({
+    /** Left out: they stay as they are. */
+    reminderDays: z
+      .array(z.int({ error: unfit }).min(1, unfit).max(REMINDER_DAY_MAX, unfit), { error: unfit })
+      .max(REMINDERS_MAX, unfit)
+      .refine((days) => days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0)), unfit)
+      .optional(),
+  })
+  .refine(remindsInTime, { error: unfit, path: ["reminderDays"], when: isRead })
   .refine(hasContact, { error: code("CONTACT_REQUIRED"), path: ["contactEmail"], when: isRead });
+
+function remindsInTime(profile: { reminderDays?: number[] | undefined; linkDays: number }): boolean {
+  const last = profile.reminderDays?.at(-1);
+  return last === undefined || typeof profile.linkDays !== "number" || last < profile.linkDays;
+}
 
 /** Said together with the other mistakes, so that nobody learns of them one by one. A contact that was refused is not missing. */
 function isRead({ value }: { value: unknown }): boolean {

@@ -39,6 +39,8 @@ export const pending: PendingInvite = {
   status: "PENDING",
   expiresAt: daysAfter(28),
   lastSentAt: daysAfter(-2),
+  remindedDay: 0,
+  remindedAt: null,
 };
 
 export const declined: DeclinedInvite = {
@@ -68,6 +70,8 @@ export const active: ActiveInvite = {
 export const invites = {
   none: null,
   pending,
+  /** Its e-mail goes out tomorrow. */
+  waiting: { ...pending, lastSentAt: daysAfter(1), expiresAt: daysAfter(31) },
   justSent: { ...pending, lastSentAt: secondsAfter(-20) },
   expired: { ...pending, expiresAt: now, lastSentAt: daysAfter(-30) },
   revoked,
@@ -87,6 +91,8 @@ export const commands = {
   inviteToSame: { ...invite, groupIds: ["teachers"] },
   inviteKnowing: { ...invite, groupIds: ["drivers"], acknowledgeDecline: true },
   inviteToNone: { ...invite, groupIds: [] },
+  inviteInAnHour: { ...invite, groupIds: ["teachers"], sendAt: secondsAfter(3600) },
+  inviteInAWeek: { ...invite, groupIds: ["drivers"], sendAt: daysAfter(7) },
   inviteAsAdmin: { ...invite, role: "ADMIN", groupIds: [] },
   resend: { type: "resend", linkDays: 30 },
   resendKnowing: { type: "resend", linkDays: 30, acknowledgeDecline: true },
@@ -96,6 +102,7 @@ export const commands = {
   acceptAsOther: { type: "accept", accountId: "other" },
   regroup: { type: "changeGroups", groupIds: ["drivers", "drivers"] },
   regroupToSame: { type: "changeGroups", groupIds: ["teachers"] },
+  remindToday: { type: "remind", plan: { days: [2], since: null } },
   regroupToNone: { type: "changeGroups", groupIds: [] },
 } as const satisfies Record<string, InviteCommand>;
 export type CommandKind = keyof typeof commands;

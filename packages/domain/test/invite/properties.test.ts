@@ -17,17 +17,29 @@ const groupIds = fc.uniqueArray(fc.constantFrom("teachers", "drivers", "kitchen"
 const linkDays = fc.integer({ min: 1, max: 90 });
 const acknowledgeDecline = fc.boolean();
 const role = fc.constantFrom("LEARNER" as const, "LEARNER" as const, "LEARNER" as const, "ADMIN" as const);
+/** At once, or at a time of the first months, which may have passed by then. */
+const sendAt = fc.option(
+  fc.integer({ min: -86_400, max: 120 * 86_400 }).map((seconds) => secondsAfter(seconds)),
+);
+const plan = fc.record({
+  days: fc.constantFrom([], [3, 10], [1], [2, 3, 4, 30, 60]),
+  since: fc.constant(null),
+});
 const accountId = fc.constantFrom("me", "other");
 
 const command: fc.Arbitrary<InviteCommand> = fc.oneof(
-  fc
-    .record({ role, groupIds, linkDays, acknowledgeDecline })
-    .map((wish) => ({ ...identity, type: "invite" as const, ...wish })),
+  fc.record({ role, groupIds, linkDays, acknowledgeDecline, sendAt }).map(({ sendAt: at, ...wish }) => ({
+    ...identity,
+    type: "invite" as const,
+    ...wish,
+    ...(at === null ? {} : { sendAt: at }),
+  })),
   fc.record({ type: fc.constant("resend" as const), linkDays, acknowledgeDecline }),
   fc.constant({ type: "cancel" as const }),
   fc.constant({ type: "decline" as const }),
   fc.record({ type: fc.constant("accept" as const), accountId }),
   fc.record({ type: fc.constant("changeGroups" as const), groupIds }),
+  fc.record({ type: fc.constant("remind" as const), plan }),
 );
 
 /** Seconds that pass before a command: nothing, less than the cool-down, days, longer than any link lives. */
@@ -74,6 +86,8 @@ const always = (claim: (steps: Step[]) => void) =>
     { numRuns: 1500 },
   );
 
+/** Events with which an invitation e-mail goes out. */
+const sendings = new Set<string>(["invited", "resent", "broughtForward"]);
 const eventsOf = ({ decision }: Step) => (decision.ok ? decision.events : []);
 /** The last invite of a history, and when. */
 const last = (steps: Step[]) => ({ invite: steps.at(-1)?.after ?? null, at: steps.at(-1)?.at ?? now });
@@ -164,10 +178,13 @@ describe("Whatever people do, in whatever order", () => {
       for (const step of steps) {
         const { before, after } = step;
         if (!after) continue;
-        const sent = eventsOf(step).some(({ type }) => type === "invited" || type === "resent");
+        const sent = eventsOf(step).some(({ type }) => sendings.has(type));
         expect(after.version).toBeGreaterThanOrEqual(before?.version ?? 1);
         expect(after.codeGeneration).toBe((before?.codeGeneration ?? 0) + (sent ? 1 : 0));
-        if (sent) expect(after).toMatchObject({ status: "PENDING", lastSentAt: step.at });
+        if (!sent) continue;
+        const { command: asked, at } = step;
+        const chosen = asked.type === "invite" && asked.sendAt && asked.sendAt > at ? asked.sendAt : at;
+        expect(after).toMatchObject({ status: "PENDING", lastSentAt: chosen, remindedDay: 0 });
       }
     });
   });
@@ -191,11 +208,51 @@ describe("Whatever people do, in whatever order", () => {
     });
   });
 
-  it("resends of a Pending invite are a minute apart", () => {
+  it("resends of a Pending invite are a minute apart, and one that waits for its time goes out at once", () => {
     always((steps) => {
       for (const { before, command: asked, decision, at } of steps) {
         if (asked.type !== "resend" || before?.status !== "PENDING") continue;
-        expect(decision.ok).toBe(at.getTime() - before.lastSentAt.getTime() >= 60_000);
+        const since = at.getTime() - before.lastSentAt.getTime();
+        expect(decision.ok).toBe(since < 0 || since >= 60_000);
+      }
+    });
+  });
+
+  it("inviting while Pending and not expired never makes a sending time later", () => {
+    always((steps) => {
+      for (const { before, command: asked, after, at } of steps) {
+        if (asked.type !== "invite" || before?.status !== "PENDING" || isExpired(before, at)) continue;
+        if (after?.status !== "PENDING") throw new Error("still Pending");
+        expect(after.lastSentAt.getTime()).toBeLessThanOrEqual(before.lastSentAt.getTime());
+      }
+    });
+  });
+
+  it("a reminder goes out only to a Pending invite that was sent and has not expired", () => {
+    always((steps) => {
+      for (const step of steps) {
+        if (!eventsOf(step).some(({ type }) => type === "reminded")) continue;
+        const { before, at } = step;
+        if (before?.status !== "PENDING") throw new Error("only Pending");
+        expect(before.lastSentAt.getTime()).toBeLessThan(at.getTime());
+        expect(isExpired(before, at)).toBe(false);
+      }
+    });
+  });
+
+  it("of one sending each day's reminder goes out at most once, later days after earlier, a day apart", () => {
+    always((steps) => {
+      let last: { day: number; at: Date } | null = null;
+      for (const step of steps) {
+        for (const event of eventsOf(step)) {
+          if (sendings.has(event.type)) last = null;
+          if (event.type !== "reminded") continue;
+          if (last) {
+            expect(event.day).toBeGreaterThan(last.day);
+            expect(step.at.getTime() - last.at.getTime()).toBeGreaterThanOrEqual(86_400_000);
+          }
+          last = { day: event.day, at: step.at };
+        }
       }
     });
   });

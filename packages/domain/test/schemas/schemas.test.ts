@@ -179,6 +179,20 @@ describe("An organization", () => {
     ]);
   });
 
+  it.each([[[0]], [[61]], [[3, 3]], [[10, 3]], [[1, 2, 3, 4, 5, 6]], [[1.5]], [["3"]], [[3, 30]], [null]])(
+    "has no reminders on the days %j",
+    (reminderDays) => {
+      expect(refusalsOf(organizationSchema, { ...organization, linkDays: 30, reminderDays })[0]).toMatch(
+        /^reminderDays.*: REMINDER_DAYS_UNFIT$/,
+      );
+    },
+  );
+
+  it("has up to 5 reminders while the link lives, or none, or those that it had", () => {
+    for (const reminderDays of [[], [3, 10], [1, 2, 3, 4, 29], undefined])
+      expect(refusalsOf(organizationSchema, { ...organization, linkDays: 30, reminderDays })).toEqual([]);
+  });
+
   it("has links that live 1 to 90 days", () => {
     for (const linkDays of [1, 90])
       expect(refusalsOf(organizationSchema, { ...organization, linkDays })).toEqual([]);

@@ -1,6 +1,6 @@
 import type { MailDocument } from "../document.ts";
 import { m } from "../generated/paraglide/messages.js";
-import type { AddressHasAccountMail, CodeMail, NoAccountMail } from "../mail.ts";
+import type { AddressHasAccountMail, CodeMail, EmailChangedMail, NoAccountMail } from "../mail.ts";
 import { duration, groupedCode, plain, rich, shownUrl } from "../words.ts";
 import { buttonLeads } from "./shared.ts";
 
@@ -11,9 +11,10 @@ const codeWords = {
   REGISTER: { subject: m.code_subject_register, title: m.code_title_register },
   RESET_PASSWORD: { subject: m.code_subject_reset, title: m.code_title_reset },
   DELETE_ACCOUNT: { subject: m.code_subject_delete, title: m.code_title_delete },
+  CHANGE_EMAIL: { subject: m.code_subject_change, title: m.code_title_change },
 };
 
-/** A code to log in, to make an account, to choose a new password, or to delete the account. It holds no link: a code is typed. */
+/** A code that proves an address, whatever for. It holds no link: a code is typed. */
 export function codeDocument(mail: CodeMail): MailDocument {
   const options = { locale: mail.locale };
   const words = codeWords[mail.purpose];
@@ -40,7 +41,7 @@ export function codeDocument(mail: CodeMail): MailDocument {
   };
 }
 
-/** Somebody wanted to register with an address that has an account. */
+/** Somebody wanted an address for an account, and it has one. */
 export function addressHasAccountDocument(mail: AddressHasAccountMail): MailDocument {
   const options = { locale: mail.locale };
   const subject = m.has_account_subject({}, options);
@@ -85,6 +86,31 @@ export function noAccountDocument(mail: NoAccountMail): MailDocument {
         kind: "paragraph",
         tone: "foot",
         text: rich(m.foot_no_account.parts({ site: shownUrl(mail.publicUrl) }, options)),
+      },
+    ],
+  };
+}
+
+/** The account signs in with another address now. The former mailbox may be an employer's, so the new one is not named. */
+export function emailChangedDocument(mail: EmailChangedMail): MailDocument {
+  const options = { locale: mail.locale };
+  const subject = m.email_changed_subject({}, options);
+  return {
+    ...fromMuster,
+    locale: mail.locale,
+    subject,
+    preheader: m.email_changed_preheader({}, options),
+    body: [
+      { kind: "title", text: subject },
+      { kind: "paragraph", tone: "body", text: rich(m.email_changed_intro.parts({ to: mail.to }, options)) },
+      { kind: "paragraph", tone: "body", text: plain(m.email_changed_stays({}, options)) },
+      { kind: "paragraph", tone: "bold", text: plain(m.email_changed_not_you({}, options)) },
+    ],
+    foot: [
+      {
+        kind: "paragraph",
+        tone: "foot",
+        text: rich(m.foot_email_changed.parts({ site: shownUrl(mail.publicUrl) }, options)),
       },
     ],
   };

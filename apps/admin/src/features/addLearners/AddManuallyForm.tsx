@@ -19,6 +19,8 @@ import { takeText } from "./chips.ts";
 import { emptyForm, isFormState } from "./formState.ts";
 import { addressResult, type ResultState } from "./resultState.ts";
 import { keyFor } from "./sending.ts";
+import { WhenField } from "./WhenField.tsx";
+import { sendAtOf, whenMistake } from "./when.ts";
 
 interface Giving {
   readonly id: string;
@@ -29,6 +31,7 @@ interface Giving {
 interface AddManuallyFormProps {
   readonly groups: readonly Giving[];
   readonly linkDays: number;
+  readonly reminderDays: readonly number[];
 }
 
 /** Mistakes of the fields that are not chips. */
@@ -36,12 +39,13 @@ interface Mistakes {
   readonly emails?: string;
   readonly groupId?: string;
   readonly note?: string;
+  readonly sendAt?: string;
   /** The server did nothing, for a reason of no single field. */
   readonly all?: string;
 }
 
-export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
-  const { id } = useOrganization();
+export function AddManuallyForm({ groups, linkDays, reminderDays }: AddManuallyFormProps) {
+  const { id, timeZone } = useOrganization();
   const here = useHere();
   const navigate = useNavigate();
   const [query] = useSearchParams();
@@ -51,6 +55,7 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
   const chipsField = useRef<ChipsFieldHandle>(null);
   const groupField = useRef<HTMLSelectElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
+  const timeField = useRef<HTMLInputElement>(null);
   const suggested = groups.length === 1 ? groups[0]?.id : query.get("group");
   const group = groups.find((one) => one.id === (form.groupId ?? suggested)) ?? null;
 
@@ -60,26 +65,33 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
       emails: chips.chips.map(({ typed }) => typed),
       groupId: group?.id ?? "",
       note: form.note,
+      sendAt: sendAtOf(form.when),
     };
-    const found = check(sending);
+    const found = check(sending, whenMistake(form.when, timeZone));
     setMistakes(found);
     setForm({ ...form, chips });
     if (chips.problem || found.emails) return chipsField.current?.focus();
     if (found.groupId) return groupField.current?.focus();
     if (found.note) return noteField.current?.focus();
+    if (found.sendAt) return timeField.current?.focus();
     if (!group) return;
     const kept = keyFor({ ...sending, note: form.note.trim() || null }, form.key, () => crypto.randomUUID());
     setForm({ ...form, chips, key: kept });
-    const { emails, groupId } = sending;
+    const { emails, groupId, sendAt } = sending;
     const note = form.note.trim() || null;
-    const input = { organizationId: id, emails, groupId, note, clientKey: kept.key };
+    const input = { organizationId: id, emails, groupId, note, sendAt, clientKey: kept.key };
     const { data } = await invite({ variables: { input } });
     const refusal = data?.inviteLearners.errors[0];
+    if (refusal?.path.includes("sendAt")) {
+      setMistakes({ sendAt: serverRefusalText(refusal) });
+      return timeField.current?.focus();
+    }
     if (refusal) return setMistakes({ all: serverRefusalText(refusal) });
     if (!data) return;
     forget();
-    const results = data.inviteLearners.results.map(addressResult);
-    const state: ResultState = { group: { id: group.id, name: group.name }, note, results };
+    const { results: answers, sending: chosen } = data.inviteLearners;
+    const results = answers.map(addressResult);
+    const state: ResultState = { group: { id: group.id, name: group.name }, note, chosen, results };
     navigate(here("/learners/add/manually/result"), { state });
   };
   const onSubmit = (event: FormEvent) => {
@@ -135,6 +147,15 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
           onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
           error={fieldError(mistakes.note)}
         />
+        <WhenField
+          ref={timeField}
+          when={form.when}
+          mistake={mistakes.sendAt}
+          onChange={(when) => {
+            setForm({ ...form, when });
+            setMistakes({});
+          }}
+        />
         {mistakes.all && <Note tone="clay" urgent title={mistakes.all} />}
         {error && (
           <Problem
@@ -153,16 +174,25 @@ export function AddManuallyForm({ groups, linkDays }: AddManuallyFormProps) {
           </ButtonLink>
         </div>
       </form>
-      <Consequences count={form.chips.chips.length} group={group} linkDays={linkDays} />
+      <Consequences
+        count={form.chips.chips.length}
+        group={group}
+        linkDays={linkDays}
+        reminderDays={reminderDays}
+        sendAt={sendAtOf(form.when)}
+      />
     </div>
   );
 }
 
 /** What the domain's schema says of the form, in words, one for each field. */
-function check(sending: { emails: string[]; groupId: string; note: string }): Mistakes {
-  const parsed = inviteLearnersSchema.safeParse(sending);
-  if (parsed.success) return {};
-  const mistakes: Record<string, string> = {};
+function check(
+  { emails, groupId, note }: { emails: string[]; groupId: string; note: string },
+  sendAt: string | undefined,
+): Mistakes {
+  const parsed = inviteLearnersSchema.safeParse({ emails, groupId, note });
+  const mistakes: Record<string, string> = sendAt ? { sendAt } : {};
+  if (parsed.success) return mistakes;
   for (const { path, code, params } of zodRefusals(parsed.error)) {
     const field = path[0] ?? "all";
     mistakes[field] ??=

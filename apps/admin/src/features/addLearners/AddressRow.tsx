@@ -10,7 +10,7 @@ import { failureOf, failureText } from "../../parts/Problem.tsx";
 import { ResendIcon } from "../../parts/ResendIcon.tsx";
 import { StatusPill } from "../../parts/StatusPill.tsx";
 import { useOrganization } from "../../shell/context.ts";
-import { shortDay } from "../../text/dates.ts";
+import { dayAndTime, shortDay } from "../../text/dates.ts";
 import { listed } from "../../text/numbers.ts";
 import { serverRefusalText } from "../../text/refusals.ts";
 import { InviteLearnersDocument, ResultLearnerDocument } from "./addLearners.graphql.ts";
@@ -20,11 +20,13 @@ interface AddressRowProps {
   readonly result: AddressResult;
   readonly group: { readonly id: string; readonly name: string };
   readonly note: string | null;
+  /** The chosen local time, for one that is invited again from here. */
+  readonly sendAt: string | null;
   readonly onAnswer: (answer: AddressResult) => void;
 }
 
 /** One address: what was done and not done, how it stands now, and what can still be done. */
-export function AddressRow({ result, group, note, onAnswer }: AddressRowProps) {
+export function AddressRow({ result, group, note, sendAt, onAnswer }: AddressRowProps) {
   const { id, timeZone } = useOrganization();
   const { data } = useQuery(ResultLearnerDocument, {
     variables: { id, learnerId: result.learnerId ?? "" },
@@ -42,7 +44,7 @@ export function AddressRow({ result, group, note, onAnswer }: AddressRowProps) {
         </p>
       </div>
       {act === "addGroup" && learner && <AddToGroup learner={learner} group={group} />}
-      {act === "inviteAgain" && <InviteAgain {...{ result, group, note, onAnswer }} />}
+      {act === "inviteAgain" && <InviteAgain {...{ result, group, note, sendAt, onAnswer }} />}
       {learner && <StatusPill status={learner.status} />}
     </li>
   );
@@ -70,11 +72,17 @@ function outcomeText(
   const others = listed(
     (learner?.groups ?? []).filter(({ id }) => id !== group.id).map((other) => other.name),
   );
+  const sendAt = learner?.delivery?.sendAt;
+  const when = sendAt ? dayAndTime(sendAt, timeZone) : null;
   switch (outcome) {
     case "INVITED":
+      if (until && when) return m.result_invited_at({ group: name, when, until });
       return until ? m.result_invited({ group: name, until }) : m.result_invited_plain({ group: name });
     case "REINVITED":
+      if (until && when) return m.result_reinvited_at({ group: name, when, until });
       return until ? m.result_reinvited({ group: name, until }) : m.result_reinvited_plain({ group: name });
+    case "BROUGHT_FORWARD":
+      return when ? m.result_forward_at({ group: name, when }) : m.result_forward_now({ group: name });
     case "MERGED":
       return others
         ? m.result_merged({ since, others, group: name })
@@ -121,7 +129,7 @@ function AddToGroup({ learner, group }: AddToGroupProps) {
 }
 
 /** After a decline an invite goes out only when it is asked for in so many words. */
-function InviteAgain({ result, group, note, onAnswer }: AddressRowProps) {
+function InviteAgain({ result, group, note, sendAt, onAnswer }: AddressRowProps) {
   const { id } = useOrganization();
   const [invite, { loading }] = useMutation(InviteLearnersDocument);
   const clientKey = useRef(crypto.randomUUID());
@@ -133,6 +141,7 @@ function InviteAgain({ result, group, note, onAnswer }: AddressRowProps) {
         ...addresses,
         groupId: group.id,
         note,
+        sendAt,
         clientKey: clientKey.current,
       };
       const { data } = await invite({ variables: { input } });

@@ -3,7 +3,8 @@ import { Link, useLocation, useNavigate } from "react-router";
 import { m } from "../../generated/paraglide/messages.js";
 import { ButtonLink } from "../../parts/Button.tsx";
 import { BackLink, Heading } from "../../parts/Page.tsx";
-import { useHere } from "../../shell/context.ts";
+import { useHere, useOrganization } from "../../shell/context.ts";
+import { dayAndTime } from "../../text/dates.ts";
 import { numberWord } from "../../text/numbers.ts";
 import { Rich } from "../../text/Rich.tsx";
 import { AddressRow } from "./AddressRow.tsx";
@@ -15,11 +16,12 @@ import "./addLearners.css";
 /** What became of each address, with what was not done. */
 export function ResultPage() {
   const { state } = useLocation();
+  const { timeZone } = useOrganization();
   const here = useHere();
   const navigate = useNavigate();
   if (!isResultState(state)) return <NoResult />;
   const counts = countResults(state.results);
-  const title = counts.sent > 0 ? m.result_title({ count: counts.sent }) : m.result_none();
+  const title = counts.sent > 0 ? sentTitle(counts.sent, state, timeZone) : m.result_none();
   const Icon = counts.sent > 0 ? IconCircleCheck : IconInfoCircle;
   const message = (text: string) => <Link to={here("/organization/onboarding-message")}>{text}</Link>;
   return (
@@ -39,6 +41,7 @@ export function ResultPage() {
             result={result}
             group={state.group}
             note={state.note}
+            sendAt={state.chosen?.local ?? null}
             onAnswer={(answer) => navigate(".", { replace: true, state: withAnswer(state, answer) })}
           />
         ))}
@@ -56,10 +59,15 @@ export function ResultPage() {
   );
 }
 
+/** "4 invitations are on their way", or when they go out. */
+const sentTitle = (count: number, { chosen }: ResultState, timeZone: string): string =>
+  chosen ? m.result_title_later({ count, when: dayAndTime(chosen.at, timeZone) }) : m.result_title({ count });
+
 /** "To the group Teachers. Two of the 6 addresses were known already; nothing was sent to them." */
-function resultSentence({ group, results }: ResultState): string {
+function resultSentence({ group, chosen, results }: ResultState): string {
   const { known, refused, all } = countResults(results);
   const sentences = [m.result_group({ group: group.name })];
+  if (chosen?.moved) sentences.push(m.result_moved());
   if (known > 0) sentences.push(m.result_known({ count: known, word: numberWord(known), all }));
   if (refused > 0) sentences.push(m.result_refused({ count: refused, word: numberWord(refused), all }));
   return sentences.join(" ");

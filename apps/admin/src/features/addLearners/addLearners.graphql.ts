@@ -5,6 +5,7 @@ export const AddManuallyDocument = graphql(`
     organization(id: $id) {
       id
       linkDays
+      reminderDays
       setup {
         missingForInvite
       }
@@ -23,6 +24,11 @@ export const AddManuallyDocument = graphql(`
 export const InviteLearnersDocument = graphql(`
   mutation InviteLearners($input: InviteLearnersInput!) {
     inviteLearners(input: $input) {
+      sending {
+        at
+        local
+        moved
+      }
       results {
         typed
         email

@@ -13,8 +13,15 @@ export interface AddressResult {
 export interface ResultState {
   readonly group: { readonly id: string; readonly name: string };
   readonly note: string | null;
+  /** The chosen sending time; null: at once. */
+  readonly chosen: Chosen | null;
   readonly results: readonly AddressResult[];
 }
+
+export type Chosen = Pick<
+  NonNullable<InviteLearnersMutation["inviteLearners"]["sending"]>,
+  "at" | "local" | "moved"
+>;
 
 type Answer = InviteLearnersMutation["inviteLearners"]["results"][number];
 
@@ -48,7 +55,7 @@ export function countResults(results: readonly AddressResult[]): ResultCounts {
   const count = (...outcomes: readonly InviteOutcome[]): number =>
     results.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
-    sent: count("INVITED", "REINVITED"),
+    sent: count("INVITED", "REINVITED", "BROUGHT_FORWARD"),
     known: count("MERGED", "ALREADY_PENDING", "ALREADY_ACTIVE"),
     refused: count("REFUSED"),
     all: results.length,

@@ -17,6 +17,7 @@ graphql(`
     delivery {
       state
       at
+      sendAt
       reason
     }
   }

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBan,
+  IconBell,
   IconBellOff,
   IconBook2,
   IconCircleCheck,
@@ -29,6 +30,7 @@ const icons: Readonly<Record<LearnerEventKind, Icon>> = {
   GROUPS_MERGED: IconUsersGroup,
   GROUP_ADDED: IconUsersGroup,
   RESENT: IconMailForward,
+  REMINDED: IconBell,
   CANCELLED: IconBan,
   DECLINED: IconUserX,
   ACCEPTED: IconCircleCheck,
@@ -119,6 +121,8 @@ function eventText({ kind, text, actor }: LearnerEvent): EventText {
       return { title: <Rich parts={m.event_assigned.parts({ trainings: named })} />, detail: by };
     case "ACCEPTED":
       return { title: <Rich parts={m.event_accepted.parts({})} />, detail: m.event_accepted_detail() };
+    case "REMINDED":
+      return { title: m.event_reminded() };
     case "RESENT":
       return { title: m.event_resent(), detail: by };
     case "CANCELLED":

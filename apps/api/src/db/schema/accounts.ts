@@ -23,7 +23,10 @@ export const account = pgTable("account", {
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });
 
-/** Every address that an account has proven, the present one and former ones. */
+/**
+ * Every address that an account has proven, the present one and former ones. An address belongs to whoever proved it
+ * last: a mailbox can pass on to another person.
+ */
 export const accountAddress = pgTable(
   "account_address",
   {
@@ -95,6 +98,7 @@ export const proofPurpose = pgEnum("proof_purpose", [
   "REGISTER",
   "RESET_PASSWORD",
   "DELETE_ACCOUNT",
+  "CHANGE_EMAIL",
 ]);
 
 /**
@@ -107,6 +111,8 @@ export const proof = pgTable(
     id: uuid("id").primaryKey(),
     purpose: proofPurpose("purpose").notNull(),
     email: text("email").notNull(),
+    /** Whose new address it is to be: nobody else can use the code. Null for every other purpose. */
+    accountId: uuid("account_id").references(() => account.id, { onDelete: "cascade" }),
     tries: integer("tries").notNull().default(0),
     createdAt: createdAt(),
     expiresAt: moment("expires_at").notNull(),
@@ -114,6 +120,7 @@ export const proof = pgTable(
   },
   (t) => [
     index("proof_email").on(t.email, t.purpose, t.createdAt),
+    index("proof_account").on(t.accountId).where(sql`${t.accountId} is not null`),
     check("proof_tries", sql`${t.tries} >= 0`),
   ],
 );

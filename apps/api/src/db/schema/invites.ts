@@ -8,6 +8,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -44,6 +45,9 @@ export const invite = pgTable(
     invitedBy: uuid("invited_by").references(() => account.id, { onDelete: "set null" }),
     lastSentAt: moment("last_sent_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
+    /** Day of the last reminder since the last sending, as the organization's plan counts; 0: none yet. */
+    remindedDay: smallint("reminded_day").notNull().default(0),
+    remindedAt: moment("reminded_at"),
     cancelledAt: moment("cancelled_at"),
     cancelledBy: inviteCanceller("cancelled_by"),
     declinedAt: moment("declined_at"),
@@ -58,6 +62,9 @@ export const invite = pgTable(
     uniqueIndex("invite_id").on(t.id),
     index("invite_email").on(t.email, t.status),
     index("invite_learner").on(t.organizationId, t.learnerId),
+    index("invite_reminders")
+      .on(t.organizationId, t.remindedDay, t.lastSentAt)
+      .where(sql`${t.status} = 'PENDING'`),
     foreignKey({
       columns: [t.organizationId, t.learnerId],
       foreignColumns: [learner.organizationId, learner.id],
@@ -94,19 +101,29 @@ export const inviteGroup = pgTable(
   ],
 );
 
-/** Somebody with a dead link asked for a new invite. One open request per invite. */
+/**
+ * Why an invite needs an administrator. NEW_INVITE: somebody with a dead link asked for a new one. BOUNCED: its
+ * address takes no mail. INACTIVE_GROUP: it was accepted into a group that is Inactive and gives nothing.
+ */
+export const requestKind = pgEnum("request_kind", ["NEW_INVITE", "BOUNCED", "INACTIVE_GROUP"]);
+
+/** What needs an administrator about an invite. One open request of each kind. */
 export const inviteRequest = pgTable(
   "invite_request",
   {
     organizationId: organizationId(),
     id: uuid("id").notNull(),
     inviteId: uuid("invite_id").notNull(),
+    kind: requestKind("kind").notNull().default("NEW_INVITE"),
     askedAt: moment("asked_at").notNull(),
     closedAt: moment("closed_at"),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    uniqueIndex("invite_request_open").on(t.organizationId, t.inviteId).where(sql`${t.closedAt} is null`),
+    uniqueIndex("invite_request_open")
+      .on(t.organizationId, t.inviteId, t.kind)
+      .where(sql`${t.closedAt} is null`),
+    index("invite_request_asked").on(t.organizationId, t.askedAt, t.id).where(sql`${t.closedAt} is null`),
     foreignKey({
       columns: [t.organizationId, t.inviteId],
       foreignColumns: [invite.organizationId, invite.id],

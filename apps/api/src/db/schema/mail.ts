@@ -25,6 +25,7 @@ export const mailKind = pgEnum("mail_kind", [
   "CODE",
   "ADDRESS_HAS_ACCOUNT",
   "NO_ACCOUNT",
+  "EMAIL_CHANGED",
 ]);
 
 /**
@@ -50,6 +51,8 @@ export const mail = pgTable(
     /** Link version and code generation that this mail carries. */
     linkVersion: integer("link_version"),
     codeGeneration: integer("code_generation"),
+    /** Of a reminder: the day of the organization's plan that it stands for. */
+    reminderDay: smallint("reminder_day"),
     /** 0: somebody waits at the screen (codes, single resend). 1: by hand. 2: bulk. */
     priority: smallint("priority").notNull().default(1),
     status: mailStatus("status").notNull().default("QUEUED"),
@@ -78,6 +81,11 @@ export const mail = pgTable(
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
     uniqueIndex("mail_by_provider_id").on(t.providerId),
+    index("mail_invitees").on(t.organizationId, t.notBefore, t.email).where(sql`${t.kind} = 'INVITE'`),
+    // Each reminder of one sending goes out once, whoever asks.
+    uniqueIndex("mail_reminder_once")
+      .on(t.organizationId, t.inviteId, t.codeGeneration, t.reminderDay)
+      .where(sql`${t.reminderDay} is not null`),
     check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
   ],
 );

@@ -44,6 +44,10 @@ export const organization = pgTable(
     timeZone: text("time_zone").notNull(),
     language: language("language").notNull().default("EN"),
     linkDays: integer("link_days").notNull().default(30),
+    /** Days after sending on which a reminder goes out, ascending. */
+    reminderDays: integer("reminder_days").array().notNull().default([3, 10]),
+    /** When they were last changed: what had fallen due before is not made up for. */
+    remindersSince: moment("reminders_since"),
     plan: plan("plan").notNull().default("FREE"),
     premiumUntil: date("premium_until", { mode: "string" }),
     version: integer("version").notNull().default(1),
@@ -51,6 +55,7 @@ export const organization = pgTable(
   },
   (t) => [
     uniqueIndex("organization_personal").on(t.personalAccountId),
+    check("organization_reminder_days", sql`cardinality(${t.reminderDays}) <= 5`),
     check("organization_link_days", sql`${t.linkDays} between 1 and 90`),
     check("organization_personal_kind", sql`(${t.kind} = 'PERSONAL') = (${t.personalAccountId} is not null)`),
     check("organization_premium", sql`(${t.plan} = 'PREMIUM') = (${t.premiumUntil} is not null)`),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import {
   account,
@@ -23,27 +23,60 @@ export async function findAccountByEmail(db: DbOrTx, email: string): Promise<Acc
   return row ?? null;
 }
 
-/** Locks the account row, so that a change of its address waits, and says which addresses it has proven. */
+/** Locks the account row, so that a change of its address waits, and says which addresses are its own. */
 export async function lockAccountAddresses(
   tx: Tx,
   id: string,
 ): Promise<{ account: AccountRow; emails: string[] } | null> {
   const [row] = await tx.select().from(account).where(eq(account.id, id)).for("update");
-  if (!row) return null;
-  const proven = await tx
-    .select({ email: accountAddress.email })
-    .from(accountAddress)
-    .where(eq(accountAddress.accountId, id));
-  return { account: row, emails: [row.email, ...proven.map(({ email }) => email)] };
+  return row ? { account: row, emails: await ownAddresses(tx, id) } : null;
 }
 
-/** True where the account has proven the address, now or before. */
-export async function hasProvenAddress(db: DbOrTx, accountId: string, email: string): Promise<boolean> {
+/** Nobody else has proven the address since: a mailbox that passed on to another person is that person's. */
+const provenLast: SQL = sql`not exists (select from ${accountAddress} other
+  where other.email = ${accountAddress.email} and other.account_id <> ${accountAddress.accountId}
+    and other.verified_at > ${accountAddress.verifiedAt})`;
+
+/** The addresses that are an account's own: the present one, and former ones that nobody has proven since. */
+export async function ownAddresses(db: DbOrTx, accountId: string): Promise<string[]> {
+  const rows = await db
+    .select({ email: accountAddress.email })
+    .from(accountAddress)
+    .where(and(eq(accountAddress.accountId, accountId), provenLast));
+  return rows.map(({ email }) => email);
+}
+
+/** Whether an address that no account signs in with was one's before. */
+export async function isFormerAddress(db: DbOrTx, email: string): Promise<boolean> {
   const [row] = await db
     .select({ one: sql`1` })
     .from(accountAddress)
-    .where(and(eq(accountAddress.accountId, accountId), eq(accountAddress.email, email)));
+    .where(
+      and(
+        eq(accountAddress.email, email),
+        sql`not exists (select from ${account} where ${account.email} = ${email})`,
+      ),
+    )
+    .limit(1);
   return row !== undefined;
+}
+
+/** Makes a proven address the one to sign in with; the former one stays the account's own. */
+export async function replaceEmail(tx: Tx, accountId: string, email: string, now: Date): Promise<AccountRow> {
+  const [row] = await tx
+    .update(account)
+    .set({ email, updatedAt: now })
+    .where(eq(account.id, accountId))
+    .returning();
+  if (!row) throw new Error("the account is locked, so it is there");
+  await tx
+    .insert(accountAddress)
+    .values({ accountId, email, verifiedAt: now })
+    .onConflictDoUpdate({
+      target: [accountAddress.accountId, accountAddress.email],
+      set: { verifiedAt: now },
+    });
+  return row;
 }
 
 export interface NewAccount {
@@ -115,7 +148,14 @@ export async function replacePassword(
 
 export async function insertProof(
   tx: Tx,
-  row: { id: string; purpose: ProofPurpose; email: string; now: Date; expiresAt: Date },
+  row: {
+    id: string;
+    purpose: ProofPurpose;
+    email: string;
+    accountId: string | null;
+    now: Date;
+    expiresAt: Date;
+  },
 ): Promise<void> {
   // An older code of the same purpose stops working: "our latest e-mail" is the only one that counts.
   await tx
@@ -126,6 +166,7 @@ export async function insertProof(
     id: row.id,
     purpose: row.purpose,
     email: row.email,
+    accountId: row.accountId,
     createdAt: row.now,
     expiresAt: row.expiresAt,
   });

@@ -2,14 +2,14 @@ export {
   type AccountRow,
   findAccount,
   findAccountByEmail,
-  findPasswordHash,
-  hasProvenAddress,
+  isFormerAddress,
   lockAccountAddresses,
+  ownAddresses,
 } from "./accounts.store.ts";
 export { createAuth } from "./auth.ts";
 export { readContinuation, spendContinuation } from "./continuation.ts";
 export { loadAccountNode } from "./node.ts";
-export { passwordMatches } from "./passwords.ts";
+export { checkOwnPassword } from "./passwords.ts";
 export { PersonInput } from "./personInput.ts";
 export { proveAddress } from "./proofs.ts";
 export { createAccount, readPerson } from "./register.ts";
@@ -17,7 +17,9 @@ export { readEmail } from "./sendCode.ts";
 export { sessionAnswer } from "./sessions.ts";
 export { Account, SessionPayload, toAccount } from "./types.ts";
 
+import { ChangeEmail } from "./changeEmail.ts";
 import { Register } from "./register.ts";
+import { RequestEmailChange } from "./requestEmailChange.ts";
 import { ResetPassword } from "./resetPassword.ts";
 import { SendCode } from "./sendCode.ts";
 import { SignIn } from "./signIn.ts";
@@ -34,4 +36,6 @@ export const accountResolvers = [
   ResetPassword,
   SignOut,
   UpdateProfile,
+  RequestEmailChange,
+  ChangeEmail,
 ] as const;

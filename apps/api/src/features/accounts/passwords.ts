@@ -2,7 +2,9 @@ import { passwordProblem } from "@muster/domain";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
+import type { App } from "../../app.ts";
 import { refuse } from "../../graphql/userError.ts";
+import { type AccountRow, findPasswordHash } from "./accounts.store.ts";
 
 const guesser = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
@@ -29,6 +31,19 @@ export function checkPassword(
 /** Hashes as the session library does, so that it can check the password at sign-in. */
 export const passwordHash = (password: string): Promise<string> => hashPassword(password);
 
-/** Whether it is the password that a hash was made from. */
-export const passwordMatches = (hash: string, password: string): Promise<boolean> =>
-  verifyPassword({ hash, password: password.slice(0, 512) });
+/**
+ * Asks somebody who is signed in for the password once more. Wrong ones count with those of signing in.
+ * @throws Refused REQUIRED, SIGN_IN_FAILED or TOO_MANY_TRIES at `password`.
+ */
+export async function checkOwnPassword(
+  { db, limits }: Pick<App, "db" | "limits">,
+  account: AccountRow,
+  password: string | null,
+): Promise<void> {
+  if (!password) refuse("REQUIRED", ["password"]);
+  const seconds = await limits.wait("signInByAddress", account.email);
+  if (seconds > 0) refuse("TOO_MANY_TRIES", ["password"], { seconds });
+  const hash = await findPasswordHash(db, account.id);
+  const matches = hash !== null && (await verifyPassword({ hash, password: password.slice(0, 512) }));
+  if (!matches) refuse("SIGN_IN_FAILED", ["password"]);
+}

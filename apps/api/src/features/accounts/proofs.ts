@@ -21,17 +21,25 @@ import {
  */
 export async function sendCode(
   { db, clock }: Pick<App, "db" | "clock">,
-  asked: { email: EmailAddress; typed: string; purpose: ProofPurpose; language: AccountRow["language"] },
+  asked: {
+    email: EmailAddress;
+    typed: string;
+    purpose: ProofPurpose;
+    language: AccountRow["language"];
+    /** Whose new address it is to be; nobody else can use the code. */
+    accountId?: string;
+  },
 ): Promise<void> {
   const now = clock.now();
   await inTransaction(db, async (tx) => {
     const account = await findAccountByEmail(tx, asked.email);
-    const helps = (account === null) === (asked.purpose === "REGISTER");
+    const helps = (account === null) === (asked.purpose === "REGISTER" || asked.purpose === "CHANGE_EMAIL");
     const proofId = newId();
     await insertProof(tx, {
       id: proofId,
       purpose: asked.purpose,
       email: asked.email,
+      accountId: asked.accountId ?? null,
       now,
       // A proof that helps nobody is stored as well, over already, so that the work is the same.
       expiresAt: helps ? after(now, CODE_MINUTES * MINUTE) : now,
@@ -45,7 +53,7 @@ export async function sendCode(
         emailTyped: asked.typed,
         language: account?.language ?? asked.language,
         proofId,
-        accountId: account?.id ?? null,
+        accountId: account?.id ?? asked.accountId ?? null,
         priority: 0,
         notBefore: now,
       },
@@ -59,7 +67,7 @@ export async function sendCode(
  */
 export async function proveAddress(
   { db, clock, links }: Pick<App, "db" | "clock" | "links">,
-  given: { email: EmailAddress; purpose: ProofPurpose; code: string },
+  given: { email: EmailAddress; purpose: ProofPurpose; code: string; accountId?: string },
 ): Promise<void> {
   const now = clock.now();
   const code = given.code.replace(/[\s-]/g, "");
@@ -67,7 +75,7 @@ export async function proveAddress(
     const proof = await lockProof(tx, given.email, given.purpose);
     if (!proof || proof.expiresAt <= proof.createdAt) return "CODE_WRONG";
     if (proof.tries >= CODE_TRIES_BEFORE_WAIT) return "TOO_MANY_TRIES";
-    if (!links.proofCodeMatches(proof.id, code)) {
+    if (proof.accountId !== (given.accountId ?? null) || !links.proofCodeMatches(proof.id, code)) {
       await countProofTry(tx, proof.id);
       return "CODE_WRONG";
     }

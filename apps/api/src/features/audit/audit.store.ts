@@ -17,6 +17,7 @@ export type AuditAction =
   | "INVITED"
   | "GROUPS_MERGED"
   | "RESENT"
+  | "REMINDED"
   | "CANCELLED"
   | "DECLINED"
   | "ACCEPTED"

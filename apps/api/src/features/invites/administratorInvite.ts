@@ -22,8 +22,8 @@ import {
   lockForInviting,
   lockInvite,
   lockInvitesByEmail,
+  newStateColumns,
   type StoredInvite,
-  stateColumns,
   updateInvite,
 } from "./invites.store.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
@@ -72,11 +72,11 @@ export async function inviteAdministrator(
   const { next, sends } = decided(decision, typed);
   if (!sends) return { outcome: "ALREADY_PENDING", inviteId: id };
   await mayWrite(tx, organization, typed, email, now);
-  await withinDailyLimit(tx, organization, 1, now);
+  await withinDailyLimit(tx, organization, [email], { sendAt: now, now });
   if (stored) await updateInvite(tx, stored.row, next, { invitedBy: by, emailTyped: typed });
   else {
     const { language } = organization;
-    const columns = { ...stateColumns(next), expiresAt: openUntil(next, now), lastSentAt: now };
+    const columns = newStateColumns(next, now);
     const row = { organizationId, id, email, emailTyped: typed, invitedBy: by, language, createdAt: now };
     await insertInvites(tx, [{ ...row, ...columns }]);
   }
@@ -133,7 +133,8 @@ export async function resendAdministratorInvite(
   }
   await mayWrite(tx, organization, typed, email, now);
   // One that begins again is a new one to the limit.
-  if (stored.row.status === "CANCELLED") await withinDailyLimit(tx, organization, 1, now);
+  if (stored.row.status === "CANCELLED")
+    await withinDailyLimit(tx, organization, [email], { sendAt: now, now });
   await updateInvite(tx, stored.row, next);
   await send(tx, stored.row, next, typed, { now, priority: 0 });
   await audit(tx, "RESENT", { organization, by }, inviteId, now);
@@ -197,8 +198,6 @@ async function send(
   await closeRequests(tx, organizationId, next.id, when.now);
   await queueMails(tx, [invitationMail({ language }, next, typed, when)]);
 }
-
-const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
 
 async function audit(
   tx: Tx,

@@ -103,7 +103,7 @@ export async function toAdministratorInvites(
       declinedAt,
       cancelledAt,
       askedForNewAt: asked.get(id) ?? null,
-      delivery: delivery ? { ...delivery, state: DeliveryState[delivery.state] } : null,
+      delivery: delivery ? { ...delivery, sendAt: null, state: DeliveryState[delivery.state] } : null,
       emailsStopped,
       canResend: status !== "ACTIVE" && !emailsStopped,
       canCancel: status === "PENDING",

@@ -72,7 +72,7 @@ async function mayInviteAgain(
   const groups = await lockGroupsForShare(tx, organization.id, invite.groupIds);
   const inactive = groups.find(({ status }) => status !== "ACTIVE");
   if (inactive) refuse("GROUP_INACTIVE", [], { name: inactive.name });
-  await withinDailyLimit(tx, organization, 1, now);
+  await withinDailyLimit(tx, organization, [invite.email], { sendAt: now, now });
 }
 
 /** Cancels a Pending invite: every link breaks, and an e-mail that is not frozen yet is never sent. */

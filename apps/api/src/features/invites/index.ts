@@ -15,6 +15,7 @@ import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
 export { linkOfLearner } from "./link.ts";
+export { sendReminders } from "./remind.ts";
 
 /** The operations of this feature. */
 export const inviteResolvers = [

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { Language } from "../../graphql/types.ts";
-import { findAccount, findAccountByEmail, hasProvenAddress } from "../accounts/index.ts";
+import { findAccount, findAccountByEmail, isFormerAddress, ownAddresses } from "../accounts/index.ts";
 import { findLearner, stoppedEmails } from "../learners/index.ts";
 import { findOrganization, type OrganizationRow, organizationCards } from "../organizations/index.ts";
 import type { StoredInvite } from "./invites.store.ts";
@@ -26,6 +26,7 @@ export const unknownInvitation: Invitation = {
   consent: null,
   visitor: InvitationVisitor.ANONYMOUS,
   addressHasAccount: null,
+  addressIsFormer: null,
   acceptedByVisitor: false,
   emailsStopped: false,
 };
@@ -40,7 +41,7 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
   const cards = await organizationCards(app, [row.organizationId]);
   const invited =
     visitor !== null &&
-    (visitor.email === row.email || (await hasProvenAddress(app.db, visitor.accountId, row.email)));
+    (visitor.email === row.email || (await ownAddresses(app.db, visitor.accountId)).includes(row.email));
   const base: Invitation = {
     ...unknownInvitation,
     state: InvitationState[state],
@@ -88,6 +89,7 @@ async function what({ db }: RequestContext["app"], stored: StoredInvite): Promis
     ...offered(await readOffer(db, stored)),
     note: row.note,
     addressHasAccount: (await findAccountByEmail(db, row.email)) !== null,
+    addressIsFormer: await isFormerAddress(db, row.email),
   };
 }
 

@@ -81,6 +81,7 @@ export class OrganizationInvitationPreview {
       expiresAt,
       language,
       addressHasAccount: false,
+      addressIsFormer: false,
     };
     return { subject, html, text, fromName: from.name, invitation };
   }

@@ -3,8 +3,10 @@ import {
   decide,
   EMAILS_PER_ADDRESS_PER_DAY,
   type EmailAddress,
-  type Invite,
+  type InviteEvent,
   type RefusalCode,
+  SEND_AHEAD_DAYS_MAX,
+  sendTimeProblem,
 } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
@@ -29,8 +31,8 @@ import {
   insertInvites,
   lockForInviting,
   lockInvitesByEmail,
+  newStateColumns,
   type StoredInvite,
-  stateColumns,
   updateInvite,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
@@ -48,6 +50,8 @@ export interface Invitation {
   readonly invitees: readonly Invitee[];
   readonly groupIds: readonly string[];
   readonly note: string | null;
+  /** When the e-mails go out; null: at once. */
+  readonly sendAt: Date | null;
   /** Who invites. */
   readonly by: string;
   /** Addresses whose decline the administrator was told of. */
@@ -57,7 +61,13 @@ export interface Invitation {
 
 export type InviteeOutcome =
   | {
-      readonly outcome: "INVITED" | "REINVITED" | "MERGED" | "ALREADY_PENDING" | "ALREADY_ACTIVE";
+      readonly outcome:
+        | "INVITED"
+        | "REINVITED"
+        | "BROUGHT_FORWARD"
+        | "MERGED"
+        | "ALREADY_PENDING"
+        | "ALREADY_ACTIVE";
       readonly learnerId: string;
     }
   | { readonly outcome: "REFUSED"; readonly error: UserError };
@@ -74,7 +84,8 @@ interface Step {
  * Invites people to groups, in a fixed number of statements whatever their number: decides about every address by
  * the domain's machine, then stores invites, learners, groups, mails and audit in the caller's transaction.
  * A refusal concerns its own address only.
- * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE or LIMIT_PER_DAY, with nothing done.
+ * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE, LIMIT_PER_DAY, SEND_TIME_PAST or SEND_TIME_TOO_FAR, with nothing
+ * done.
  */
 export async function invitePeople(
   tx: Tx,
@@ -83,10 +94,11 @@ export async function invitePeople(
 ): Promise<Map<string, InviteeOutcome>> {
   const now = clock.now();
   const { organization, invitees, groupIds } = invitation;
+  const sendAt = sendingTime(invitation, now);
   await lockForInviting(tx, organization.id);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, organization.id, emails, now);
+  const refused = await refusedAddresses(tx, organization.id, emails, sendAt);
   const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
@@ -108,6 +120,7 @@ export async function invitePeople(
         role: "LEARNER",
         groupIds,
         linkDays: organization.linkDays,
+        sendAt,
         acknowledgeDecline: invitation.acknowledged.has(email),
       },
       now,
@@ -115,8 +128,16 @@ export async function invitePeople(
     const why = sends(decision) ? refused.get(email) : undefined;
     return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
   });
-  await withinDailyLimit(tx, organization, steps.filter(({ decision }) => sends(decision)).length, now);
+  const written = steps.filter(({ decision }) => sends(decision)).map(({ invitee }) => invitee.email);
+  await withinDailyLimit(tx, organization, written, { sendAt, now });
   return storeSteps(tx, invitation, steps, groupNames, now);
+}
+
+/** The chosen time, or now. @throws Refused SEND_TIME_PAST or SEND_TIME_TOO_FAR */
+function sendingTime({ sendAt }: Invitation, now: Date): Date {
+  const problem = sendAt && sendTimeProblem(sendAt, now);
+  if (problem) refuse(problem, ["sendAt"], { limit: SEND_AHEAD_DAYS_MAX });
+  return sendAt ?? now;
 }
 
 /** Whether an e-mail goes out with what was decided. */
@@ -153,13 +174,7 @@ async function storeSteps(
     const added = decision.events.flatMap((event) =>
       event.type === "groupsMerged" || event.type === "invited" ? event.groupIds : [],
     );
-    const outcome = !sending
-      ? added.length > 0
-        ? "MERGED"
-        : "ALREADY_PENDING"
-      : stored
-        ? "REINVITED"
-        : "INVITED";
+    const outcome = outcomeOf(decision.events, stored !== null);
     outcomes.set(invitee.email, { outcome, learnerId });
     return outcome === "ALREADY_PENDING"
       ? []
@@ -189,14 +204,12 @@ async function storeSteps(
       .filter(({ stored }) => !stored)
       .map(({ next, learnerId }) => ({
         ...base,
-        ...stateColumns(next),
+        ...newStateColumns(next, now),
         id: next.id,
         email: next.email,
         learnerId,
         note,
         createdAt: now,
-        expiresAt: openUntil(next, now),
-        lastSentAt: now,
       })),
   );
   for (const { stored, next } of changed) {
@@ -238,7 +251,12 @@ async function storeSteps(
   return outcomes;
 }
 
-const openUntil = (invite: Invite, now: Date): Date => (invite.status === "ACTIVE" ? now : invite.expiresAt);
+function outcomeOf(events: readonly InviteEvent[], known: boolean) {
+  const has = (type: InviteEvent["type"]) => events.some((event) => event.type === type);
+  if (has("broughtForward")) return "BROUGHT_FORWARD";
+  if (has("invited") || has("resent")) return known ? "REINVITED" : "INVITED";
+  return has("groupsMerged") ? "MERGED" : "ALREADY_PENDING";
+}
 
 /** Who has left begins anew: until the next yes the organization knows the e-mail only. */
 function learnerBefore(

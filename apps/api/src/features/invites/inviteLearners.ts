@@ -1,4 +1,4 @@
-import { inviteLearnersSchema, parseEmail } from "@muster/domain";
+import { findLocalTime, inviteLearnersSchema, localTimeAt, parseEmail } from "@muster/domain";
 import {
   Arg,
   Ctx,
@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
 import { parseInput } from "../../graphql/parse.ts";
+import { DateTime } from "../../graphql/types.ts";
 import { answering, refuse, UserError, userError } from "../../graphql/userError.ts";
 import { tenantIdOf } from "../../platform/globalId.ts";
 import { oncePerKey } from "../clientKeys/index.ts";
@@ -22,6 +23,7 @@ import { type Invitee, type InviteeOutcome, invitePeople } from "./invite.ts";
 export enum InviteOutcome {
   INVITED = "INVITED",
   REINVITED = "REINVITED",
+  BROUGHT_FORWARD = "BROUGHT_FORWARD",
   MERGED = "MERGED",
   ALREADY_PENDING = "ALREADY_PENDING",
   ALREADY_ACTIVE = "ALREADY_ACTIVE",
@@ -35,6 +37,10 @@ registerEnumType(InviteOutcome, {
   valuesConfig: {
     INVITED: { description: "Pending now; its e-mail is queued." },
     REINVITED: { description: "Was expired, cancelled or declined; Pending again, its e-mail is queued." },
+    BROUGHT_FORWARD: {
+      description:
+        "Was Pending and its e-mail waited for a later time; it goes out at the earlier one now, the group is added.",
+    },
     MERGED: { description: "Was Pending already; the group was added to the same invite, no second e-mail." },
     ALREADY_PENDING: { description: "Was Pending for this group already; nothing was changed." },
     ALREADY_ACTIVE: {
@@ -69,6 +75,13 @@ class InviteLearnersInput {
   acknowledgeDeclined: string[] | null;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "When the e-mails go out: a local time, YYYY-MM-DDTHH:mm, in the organization's time zone, at most 90 days ahead. Null: at once. A time that the clocks skip moves forward to the first that there is; one that they show twice is the first of the two.",
+  })
+  sendAt: string | null;
+
+  @Field(() => String, {
     description:
       "The same key and content again gives the same answer. 8 to 200 letters, digits, hyphens, underscores.",
   })
@@ -93,10 +106,32 @@ class InviteResult {
   error: UserError | null;
 }
 
+@ObjectType({ description: "The sending time that was chosen." })
+class ChosenTime {
+  @Field(() => DateTime, { description: "The moment." })
+  at: Date;
+
+  @Field(() => String, {
+    description: "What the organization's clocks show then, YYYY-MM-DDTHH:mm.",
+  })
+  local: string;
+
+  @Field(() => Boolean, {
+    description: "True where the clocks skip what was asked for, so that it moved forward.",
+  })
+  moved: boolean;
+}
+
 @ObjectType({ description: "One result per address, or why nothing at all was done." })
 class InviteLearnersPayload {
   @Field(() => [InviteResult], { description: "In the order of the input; empty on errors." })
   results: InviteResult[];
+
+  @Field(() => ChosenTime, {
+    nullable: true,
+    description: "When the e-mails of this call go out; null: at once, or on errors.",
+  })
+  sending: ChosenTime | null;
 
   @Field(() => [UserError], { description: "Why nothing was done; empty where there are results." })
   errors: UserError[];
@@ -123,6 +158,11 @@ const uniqueInvitees = (addresses: readonly ReadAddress[]): Invitee[] => [
   ).values(),
 ];
 
+function chosenTime(local: string, timeZone: string): ChosenTime {
+  const { at, skipped } = findLocalTime(local, timeZone) ?? refuse("SEND_TIME_UNREADABLE", ["sendAt"]);
+  return { at, local: localTimeAt(at, timeZone), moved: skipped };
+}
+
 @Resolver()
 export class InviteLearners {
   @Mutation(() => InviteLearnersPayload, {
@@ -136,11 +176,9 @@ export class InviteLearners {
   ): Promise<InviteLearnersPayload> {
     const { organization } = await administer(context, input.organizationId, Ability.INVITE_LEARNERS);
     const { app } = context;
-    return answering({ results: [] }, async () => {
-      const { emails, groupId, note } = parseInput(inviteLearnersSchema, {
-        ...input,
-        note: input.note ?? null,
-      });
+    return answering({ results: [], sending: null }, async () => {
+      const { emails, groupId, note, sendAt } = parseInput(inviteLearnersSchema, input);
+      const sending = sendAt === null ? null : chosenTime(sendAt, organization.timeZone);
       const group = tenantIdOf("Group", groupId);
       if (group.organizationId !== organization.id) refuse("GROUP_NOT_FOUND", ["groupId"]);
       const [missing] = await missingSetup(app.db, organization);
@@ -160,13 +198,15 @@ export class InviteLearners {
             invitees: uniqueInvitees(addresses),
             groupIds: [group.id],
             note,
+            sendAt: sending?.at ?? null,
             by,
             acknowledged,
             priority: 1,
           })),
         ],
       );
-      return { results: await toResults(context, organization.id, addresses, new Map(outcomes)) };
+      const results = await toResults(context, organization.id, addresses, new Map(outcomes));
+      return { results, sending };
     });
   }
 }

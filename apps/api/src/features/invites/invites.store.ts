@@ -1,4 +1,4 @@
-import type { EmailAddress, Invite, InviteRole } from "@muster/domain";
+import type { ActiveInvite, EmailAddress, Invite, InviteRole } from "@muster/domain";
 import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
@@ -119,7 +119,8 @@ export async function lockInvite(tx: Tx, id: string): Promise<StoredInvite | nul
   return stored ?? null;
 }
 
-async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<StoredInvite[]> {
+/** Rows of one organization as the domain decides on them. */
+export async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<StoredInvite[]> {
   const [first] = rows;
   if (!first) return [];
   const links = await db
@@ -145,8 +146,9 @@ async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promise<Store
 
 /** Reads a row as the variant that its status says. The checks of the table stand behind the fields that it needs. */
 function toInvite(row: InviteRow, groupIds: readonly string[]): Invite {
-  const { organizationId, id, role, version, codeGeneration, reinvitedAfterDecline, expiresAt, lastSentAt } =
-    row;
+  const { organizationId, id, role, version, codeGeneration, reinvitedAfterDecline } = row;
+  const { expiresAt, lastSentAt, remindedDay, remindedAt } = row;
+  const sending = { expiresAt, lastSentAt, remindedDay, remindedAt };
   // Only parsed addresses are ever stored.
   const email = row.email as EmailAddress;
   const common = {
@@ -161,10 +163,10 @@ function toInvite(row: InviteRow, groupIds: readonly string[]): Invite {
   };
   switch (row.status) {
     case "PENDING":
-      return { ...common, status: "PENDING", expiresAt, lastSentAt };
+      return { ...common, status: "PENDING", ...sending };
     case "CANCELLED": {
       const cancelledAt = row.cancelledAt ?? row.createdAt;
-      const cancelled = { ...common, status: "CANCELLED" as const, cancelledAt, expiresAt, lastSentAt };
+      const cancelled = { ...common, status: "CANCELLED" as const, cancelledAt, ...sending };
       return row.cancelledBy === "LEARNER"
         ? { ...cancelled, cancelledBy: "LEARNER", declinedAt: row.declinedAt ?? cancelledAt }
         : { ...cancelled, cancelledBy: "ORGANIZATION", declinedAt: row.declinedAt };
@@ -190,7 +192,7 @@ export function stateColumns(next: Invite) {
     version,
     codeGeneration,
     reinvitedAfterDecline,
-    ...(next.status === "ACTIVE" ? {} : { expiresAt: next.expiresAt, lastSentAt: next.lastSentAt }),
+    ...(next.status === "ACTIVE" ? {} : sendingColumns(next)),
     cancelledAt: cancelled?.cancelledAt ?? null,
     cancelledBy: cancelled?.cancelledBy ?? null,
     declinedAt: cancelled?.declinedAt ?? null,
@@ -198,6 +200,22 @@ export function stateColumns(next: Invite) {
     acceptedBy: active?.acceptedBy ?? null,
   };
 }
+
+const sendingColumns = ({
+  expiresAt,
+  lastSentAt,
+  remindedDay,
+  remindedAt,
+}: Exclude<Invite, ActiveInvite>) => ({
+  ...{ expiresAt, lastSentAt, remindedDay, remindedAt },
+});
+
+/** The columns of a new row that every state sets; an Active one waits for nothing. */
+export const newStateColumns = (next: Invite, now: Date) => ({
+  expiresAt: now,
+  lastSentAt: now,
+  ...stateColumns(next),
+});
 
 /**
  * Stores the next state where status and version are still those that were read; null otherwise.

@@ -1,36 +1,50 @@
-import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, ne, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { suppression } from "../../db/schema/invites.ts";
 import { mail } from "../../db/schema/mail.ts";
 
-/** How many different people this organization wrote invitations to since then. */
-export async function countInvitees(tx: Tx, organizationId: string, since: Date): Promise<number> {
+/** A stretch of time, both ends excluded. */
+export interface Between {
+  readonly after: Date;
+  readonly before: Date;
+}
+
+const goesOut = ({ after, before }: Between) =>
+  and(gt(mail.notBefore, after), lt(mail.notBefore, before), ne(mail.status, "DROPPED"));
+
+/** How many different people beside these this organization writes invitations to in that time. */
+export async function countInvitees(
+  tx: Tx,
+  organizationId: string,
+  beside: readonly string[],
+  between: Between,
+): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(distinct ${mail.email})::int` })
     .from(mail)
-    .where(and(eq(mail.organizationId, organizationId), eq(mail.kind, "INVITE"), gt(mail.createdAt, since)));
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        eq(mail.kind, "INVITE"),
+        notInArray(mail.email, [...beside]),
+        goesOut(between),
+      ),
+    );
   return row?.count ?? 0;
 }
 
-/** E-mails that each of these addresses got, or will get, from this organization since then. */
+/** E-mails that each of these addresses gets from this organization in that time. */
 export async function countMailsTo(
   tx: Tx,
   organizationId: string,
   emails: readonly string[],
-  since: Date,
+  between: Between,
 ): Promise<Map<string, number>> {
   if (emails.length === 0) return new Map();
   const rows = await tx
     .select({ email: mail.email, count: sql<number>`count(*)::int` })
     .from(mail)
-    .where(
-      and(
-        eq(mail.organizationId, organizationId),
-        inArray(mail.email, [...emails]),
-        gt(mail.createdAt, since),
-        ne(mail.status, "DROPPED"),
-      ),
-    )
+    .where(and(eq(mail.organizationId, organizationId), inArray(mail.email, [...emails]), goesOut(between)))
     .groupBy(mail.email);
   return new Map(rows.map(({ email, count }) => [email, count]));
 }

@@ -149,6 +149,13 @@ export class Invitation {
   })
   addressHasAccount: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True where an account had this address and signs in with another now: it may accept, signed in with that one. Null where it cannot be answered.",
+  })
+  addressIsFormer: boolean | null;
+
   @Field(() => Boolean, { description: "True where the signed-in visitor accepted it." })
   acceptedByVisitor: boolean;
 

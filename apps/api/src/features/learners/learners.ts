@@ -63,7 +63,7 @@ function toLearner(
     emailTyped,
     name: active ? name : null,
     status: InviteStatus[row.status],
-    delivery: toDelivery(row),
+    delivery: toDelivery(row, now),
     invitedAt,
     lastSentAt,
     expiresAt: active ? null : row.expiresAt,
@@ -80,7 +80,9 @@ function toLearner(
   };
 }
 
-function toDelivery({ deliveryState, deliveryAt, deliveryReason }: LearnerRow): Delivery | null {
+function toDelivery({ deliveryState, deliveryAt, deliveryReason }: LearnerRow, now: Date): Delivery | null {
   if (!deliveryState || !deliveryAt) return null;
-  return { state: DeliveryState[deliveryState], at: deliveryAt, reason: deliveryReason };
+  const waits = deliveryState === "QUEUED" && deliveryAt > now;
+  const sendAt = waits ? deliveryAt : null;
+  return { state: DeliveryState[deliveryState], at: deliveryAt, sendAt, reason: deliveryReason };
 }

@@ -56,6 +56,12 @@ export class Delivery {
   @Field(() => DateTime, { description: "When it became known." })
   at: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it goes out, where it is QUEUED for a chosen time that lies ahead.",
+  })
+  sendAt: Date | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Why, as an UPPER_SNAKE code or the provider's words; null where all is well.",
@@ -84,6 +90,7 @@ export enum LearnerEventKind {
   INVITED = "INVITED",
   GROUPS_MERGED = "GROUPS_MERGED",
   RESENT = "RESENT",
+  REMINDED = "REMINDED",
   CANCELLED = "CANCELLED",
   DECLINED = "DECLINED",
   ACCEPTED = "ACCEPTED",
@@ -107,6 +114,7 @@ registerEnumType(LearnerEventKind, {
     INVITED: { description: "Invited, for the first time or again." },
     GROUPS_MERGED: { description: "Invited while Pending: groups were added to the same invite." },
     RESENT: { description: "The invitation was sent again." },
+    REMINDED: { description: "A reminder went out by itself: no answer had come." },
     CANCELLED: { description: "The invite was cancelled." },
     DECLINED: { description: "The person said no." },
     ACCEPTED: { description: "The person said yes." },
@@ -180,7 +188,7 @@ export class Learner extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When an invitation e-mail was last asked for.",
+    description: "When the last invitation e-mail was sent, or will be where its time lies ahead.",
   })
   lastSentAt: Date | null;
 

@@ -69,6 +69,8 @@ function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | nul
     }
     case "ADDRESS_HAS_ACCOUNT":
       return { kind: "addressHasAccount", ...common, loginUrl: deps.links.page("/sign-in") };
+    case "EMAIL_CHANGED":
+      return { kind: "emailChanged", ...common };
     case "NO_ACCOUNT":
       return { kind: "noAccount", ...common, registerUrl: deps.links.page("/register") };
   }

@@ -87,13 +87,16 @@ export async function dropMailsToAccount(
 }
 
 /**
- * Forgets the mails that were sent to a person: those to the account, and the codes to its address. Invitations are
+ * Forgets the mails that were sent to a person: those to the account, and the codes to its addresses. Invitations are
  * the organizations' own; what is under way is settled first and then says an address, but no account.
  */
-export async function forgetMailsToAccount(tx: Tx, person: { id: string; email: string }): Promise<void> {
+export async function forgetMailsToAccount(
+  tx: Tx,
+  person: { id: string; emails: readonly string[] },
+): Promise<void> {
   await tx.execute(sql`
     delete from mail m
-     where (m.account_id = ${person.id} or (m.organization_id = ${PLATFORM_ORGANIZATION} and m.email = ${person.email}))
+     where (m.account_id = ${person.id} or (m.organization_id = ${PLATFORM_ORGANIZATION} and m.email in ${[...person.emails]}))
        and m.kind not in ('INVITE', 'REMINDER') and m.status in ('SENT', 'FAILED', 'DROPPED')
        and not exists (select from mail_batch b where b.id = m.batch_id and b.status <> 'SETTLED')`);
 }

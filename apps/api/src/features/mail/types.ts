@@ -18,6 +18,8 @@ export interface NewMail {
   readonly proofId?: string | null;
   readonly linkVersion?: number | null;
   readonly codeGeneration?: number | null;
+  /** Of a reminder: the day of the plan. The same day of the same sending is taken once. */
+  readonly reminderDay?: number | null;
   /** 0: somebody waits at the screen. 1: by hand. 2: bulk. */
   readonly priority: 0 | 1 | 2;
   /** Not sent before. */

@@ -126,7 +126,8 @@ export type ProfileFields = Pick<
   | "timeZone"
   | "language"
   | "linkDays"
->;
+> &
+  Partial<Pick<OrganizationRow, "reminderDays" | "remindersSince">>;
 
 /** Stores an organization with its first owner. */
 export async function insertOrganization(

@@ -51,6 +51,12 @@ export class Organization extends Node {
   @Field(() => Int, { description: "Days that an invite's link lives: 1 to 90." })
   linkDays: number;
 
+  @Field(() => [Int], {
+    description:
+      "Days after sending on which somebody who has not answered is reminded, ascending; none: no reminders.",
+  })
+  reminderDays: number[];
+
   @Field(() => Contact, { description: "Whom invited people can ask; shown in every mail." })
   contact: Contact;
 
@@ -75,6 +81,7 @@ export const toOrganization = (row: OrganizationRow): Organization & { __typenam
   timeZone: row.timeZone,
   language: Language[row.language],
   linkDays: row.linkDays,
+  reminderDays: row.reminderDays,
   contact: toContact(row),
   plan: Plan[row.plan],
   premiumUntil: row.premiumUntil,

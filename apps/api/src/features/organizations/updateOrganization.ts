@@ -55,6 +55,13 @@ class UpdateOrganizationInput {
 
   @Field(() => Int, { description: "Days that a link of a new invite lives: 1 to 90." })
   linkDays: number;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      "Days after sending on which to remind, ascending: up to 5, from 1 to 60, before the link expires. Empty: no reminders; left out: as they were. A change holds for what falls due after it.",
+  })
+  reminderDays: number[] | null;
 }
 
 interface ProfileChange {
@@ -67,10 +74,12 @@ interface ProfileChange {
 /** Changes the profile where it is still as it was opened. @throws Refused VERSION_CONFLICT naming who was faster. */
 async function updateOrganization(
   { db, clock }: Pick<App, "db" | "clock">,
-  { organization: { id, name }, version, fields, by }: ProfileChange,
+  { organization, version, fields, by }: ProfileChange,
 ): Promise<OrganizationRow> {
+  const { id, name } = organization;
+  const since = changesReminders(organization, fields) ? { remindersSince: clock.now() } : {};
   return inTransaction(db, async (tx) => {
-    const row = await updateOrganizationAt(tx, id, version, fields);
+    const row = await updateOrganizationAt(tx, id, version, { ...fields, ...since });
     if (!row) {
       const other = (await lastChangedBy(tx, id)) ?? undefined;
       return refuse("VERSION_CONFLICT", ["version"], { name, by: other });
@@ -88,9 +97,17 @@ async function updateOrganization(
   });
 }
 
+const changesReminders = (before: OrganizationRow, { reminderDays }: ProfileFields): boolean =>
+  reminderDays !== undefined && reminderDays.join() !== before.reminderDays.join();
+
 function readProfile({ organizationId: _, version: __, ...input }: UpdateOrganizationInput): ProfileFields {
-  const profile = parseInput(organizationSchema, { ...input, language: localeOf(input.language) });
-  return { ...profile, language: languageOf(profile.language) };
+  const { reminderDays, ...profile } = parseInput(organizationSchema, {
+    ...input,
+    language: localeOf(input.language),
+    reminderDays: input.reminderDays ?? undefined,
+  });
+  const language = languageOf(profile.language);
+  return { ...profile, language, ...(reminderDays ? { reminderDays } : {}) };
 }
 
 @Resolver()

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import type { App } from "../../app.ts";
 import { type RequestContext, signedIn } from "../../context.ts";
 import { unauthenticated } from "../../platform/errors.ts";
+import { ownAddresses } from "../accounts/index.ts";
 import { Viewer } from "../organizations/index.ts";
 import {
   actsOf,
@@ -24,7 +25,7 @@ const ACTS_MAX = 10_000;
 async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
   const profile = await profileOf(db, id);
   if (!profile) return null;
-  const { email } = profile;
+  const person = { id, emails: await ownAddresses(db, id) };
   return {
     about: "All that Muster stores of this account. Passwords are stored as hashes only and are left out.",
     madeAt: clock.now(),
@@ -33,11 +34,11 @@ async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
     sessions: await sessionsOf(db, id),
     memberships: await membershipsOf(db, id),
     learners: await learnersOf(db, id),
-    invites: await invitesOf(db, { id, email }),
+    invites: await invitesOf(db, person),
     assignments: await assignmentsOf(db, id),
     helpRequests: await helpRequestsOf(db, id),
-    emails: await emailsOf(db, { id, email }),
-    stoppedEmails: await stoppedFor(db, email),
+    emails: await emailsOf(db, person),
+    stoppedEmails: await stoppedFor(db, person),
     acts: await actsOf(db, id, ACTS_MAX),
   };
 }
@@ -46,7 +47,7 @@ async function collect({ db, clock }: Pick<App, "db" | "clock">, id: string) {
 export class ViewerDataExport {
   @FieldResolver(() => String, {
     description:
-      "Everything that is stored of the person, as indented JSON: profile, addresses, sessions, memberships, what organizations have of the learner, invites, assignments, help requests, e-mails, own acts. 20 an hour.",
+      "Everything that is stored of the person, as indented JSON: profile, addresses (former ones too), sessions, memberships, what organizations have of the learner, invites, assignments, help requests, e-mails, own acts. 20 an hour.",
   })
   async dataExport(@Ctx() context: RequestContext): Promise<string> {
     const { accountId } = signedIn(context);

@@ -3,14 +3,13 @@ import type { App } from "../../app.ts";
 import { type RequestContext, signedIn } from "../../context.ts";
 import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
-import { answering, Refused, refuse, UserError, userError } from "../../graphql/userError.ts";
+import { answering, Refused, UserError, userError } from "../../graphql/userError.ts";
 import { unauthenticated } from "../../platform/errors.ts";
 import {
   type AccountRow,
+  checkOwnPassword,
   findAccount,
-  findPasswordHash,
   lockAccountAddresses,
-  passwordMatches,
   proveAddress,
   readEmail,
 } from "../accounts/index.ts";
@@ -53,11 +52,7 @@ async function prove(app: App, account: AccountRow, { password, code }: DeleteAc
     await proveAddress(app, { email: readEmail(account.email), purpose: "DELETE_ACCOUNT", code });
     return;
   }
-  if (!password) refuse("REQUIRED", ["password"]);
-  const seconds = await app.limits.wait("signInByAddress", account.email);
-  if (seconds > 0) refuse("TOO_MANY_TRIES", ["password"], { seconds });
-  const hash = await findPasswordHash(app.db, account.id);
-  if (!hash || !(await passwordMatches(hash, password))) refuse("SIGN_IN_FAILED", ["password"]);
+  await checkOwnPassword(app, account, password);
 }
 
 /**
@@ -77,9 +72,10 @@ async function deleteAccount(tx: Tx, accountId: string, now: Date): Promise<void
   }
   await forgetLearner(tx, accountId, now);
   await dropMailsToAccount(tx, accountId, null);
-  await forgetMailsToAccount(tx, person.account);
+  const { emails } = person;
+  await forgetMailsToAccount(tx, { id: accountId, emails });
   await forgetKeysOf(tx, accountId);
-  await deleteAccountRow(tx, person.account);
+  await deleteAccountRow(tx, { id: accountId, emails });
 }
 
 @Resolver()

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { account, proof } from "../../db/schema/accounts.ts";
 import { assignment, learner } from "../../db/schema/learners.ts";
@@ -62,8 +62,11 @@ export async function forgetLearner(tx: Tx, accountId: string, now: Date): Promi
 }
 
 /** Deletes the account with its sessions, addresses and own context; where others refer to it, they refer to nobody. */
-export async function deleteAccountRow(tx: Tx, { id, email }: { id: string; email: string }): Promise<void> {
-  await tx.delete(proof).where(eq(proof.email, email));
+export async function deleteAccountRow(
+  tx: Tx,
+  { id, emails }: { id: string; emails: readonly string[] },
+): Promise<void> {
+  await tx.delete(proof).where(inArray(proof.email, [...emails]));
   await tx.delete(organization).where(eq(organization.personalAccountId, id));
   await tx.delete(account).where(eq(account.id, id));
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, or, sql } from "drizzle-orm";
+import { asc, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { DbOrTx } from "../../db/client.ts";
 import { account, accountAddress, session } from "../../db/schema/accounts.ts";
 import { auditEntry } from "../../db/schema/audit.ts";
@@ -72,8 +72,14 @@ export const learnersOf = (db: DbOrTx, accountId: string) =>
     .where(eq(learner.accountId, accountId))
     .orderBy(asc(learner.invitedAt));
 
-/** Invites that the account accepted, and all to its present address. A former address may be another person's by now. */
-export const invitesOf = (db: DbOrTx, person: { id: string; email: string }) =>
+/** An account with the addresses that are its own; a former one may be another person's by now. */
+interface Addressed {
+  readonly id: string;
+  readonly emails: readonly string[];
+}
+
+/** Invites that the account accepted, and all to its own addresses. */
+export const invitesOf = (db: DbOrTx, person: Addressed) =>
   db
     .select({
       organization: organizationName,
@@ -91,7 +97,7 @@ export const invitesOf = (db: DbOrTx, person: { id: string; email: string }) =>
     })
     .from(invite)
     .innerJoin(organization, eq(organization.id, invite.organizationId))
-    .where(or(eq(invite.acceptedBy, person.id), eq(invite.email, person.email)))
+    .where(or(eq(invite.acceptedBy, person.id), inArray(invite.email, [...person.emails])))
     .orderBy(asc(invite.createdAt));
 
 export const assignmentsOf = (db: DbOrTx, accountId: string) =>
@@ -127,8 +133,8 @@ export const helpRequestsOf = (db: DbOrTx, accountId: string) =>
     .where(eq(helpRequest.askedBy, accountId))
     .orderBy(asc(helpRequest.askedAt));
 
-/** The e-mails that were asked for, to the account or to its present address. Their words are not kept. */
-export const emailsOf = (db: DbOrTx, person: { id: string; email: string }) =>
+/** The e-mails that were asked for, to the account or to its own addresses. Their words are not kept. */
+export const emailsOf = (db: DbOrTx, person: Addressed) =>
   db
     .select({
       sender: organizationName,
@@ -140,20 +146,21 @@ export const emailsOf = (db: DbOrTx, person: { id: string; email: string }) =>
     })
     .from(mail)
     .innerJoin(organization, eq(organization.id, mail.organizationId))
-    .where(or(eq(mail.accountId, person.id), eq(mail.email, person.email)))
+    .where(or(eq(mail.accountId, person.id), inArray(mail.email, [...person.emails])))
     .orderBy(asc(mail.createdAt));
 
-/** Organizations that send nothing more to the present address. */
-export const stoppedFor = (db: DbOrTx, email: string) =>
+/** Organizations that send nothing more to an address of the account. */
+export const stoppedFor = (db: DbOrTx, { emails }: Pick<Addressed, "emails">) =>
   db
     .select({
       organization: organizationName,
+      email: suppression.email,
       reason: suppression.reason,
       createdAt: suppression.createdAt,
     })
     .from(suppression)
     .innerJoin(organization, eq(organization.id, suppression.organizationId))
-    .where(and(eq(suppression.email, email)))
+    .where(inArray(suppression.email, [...emails]))
     .orderBy(asc(suppression.createdAt));
 
 /** The person's own acts as the audit logs have them, newest first, and how many there are in all. */

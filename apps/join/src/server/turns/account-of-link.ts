@@ -14,13 +14,19 @@ export const showAccountOfLink = (turn: Turn): Promise<Outcome> => showLink(turn
 export async function answerAccountOfLink(turn: Turn): Promise<Outcome> {
   const decision = await decideLink(turn, "account");
   if (!("show" in decision)) return redirect(linkPath(turn, decision.goTo));
-  if (decision.show !== "inviteLogIn" && decision.show !== "inviteRegister") {
+  if (
+    decision.show !== "inviteLogIn" &&
+    decision.show !== "inviteFormer" &&
+    decision.show !== "inviteRegister"
+  ) {
     return redirect(linkPath(turn));
   }
   const { invitation } = decision;
   switch (field(turn, "intent")) {
     case "register":
       return register(turn, invitation);
+    case "former":
+      return signInAsFormer(turn, invitation);
     case "send-code":
       return sendCode(turn, invitation);
     case "code":
@@ -64,6 +70,15 @@ async function enterTaken(turn: Turn, invitation: OpenInvitation): Promise<Outco
 function trySignIn(turn: Turn, { email }: OpenInvitation) {
   const input = { email, password: secret(turn, "password"), link: linkOf(turn) };
   return attempt(turn, SignIn, { input }, (data) => data.signIn, ["password"]);
+}
+
+/** The account that had the invited address before, by the address that it has now. Whose it is, accepting checks. */
+async function signInAsFormer(turn: Turn, invitation: OpenInvitation): Promise<Outcome> {
+  const input = { email: field(turn, "email"), password: secret(turn, "password"), link: linkOf(turn) };
+  const fields = ["email", "password"];
+  const { payload, errors } = await attempt(turn, SignIn, { input }, (data) => data.signIn, fields);
+  if (payload?.account) return goOn(turn, invitation, payload.account, payload.continuation);
+  return again(turn, errors, (form) => ({ page: "inviteFormer", invitation, form }));
 }
 
 async function signInByPassword(turn: Turn, invitation: OpenInvitation): Promise<Outcome> {
@@ -117,7 +132,7 @@ async function goOn(
   });
 }
 
-type LinkForm = "inviteLogIn" | "inviteCode" | "inviteRegister";
+type LinkForm = "inviteLogIn" | "inviteFormer" | "inviteCode" | "inviteRegister";
 
 function again(
   turn: Turn,

@@ -30,6 +30,13 @@ export async function answerConfirm(turn: Turn): Promise<Outcome> {
       const outdated = await askAgain(turn, payload.invitation, input.continuation);
       if (outdated) return outdated;
     }
+    // Without a session the way back would forget who it was.
+    const wrong = input.continuation && errors.find(({ code }) => code === "WRONG_ACCOUNT");
+    const decision = payload && wrong ? decideLinkPage(payload.invitation, "confirm") : null;
+    if (wrong && decision && "show" in decision && decision.show === "wrongAccount") {
+      const visitorEmail = wrong.params.visitorEmail ?? "";
+      return page({ page: "wrongAccount", invitation: decision.invitation, visitorEmail }, 422);
+    }
     return redirect(linkPath(turn, endsSession(errors) ? "account" : "invite"));
   } catch (error) {
     // Signed out meanwhile, in another tab perhaps: sign in again, the invitation is kept.

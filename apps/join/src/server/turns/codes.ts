@@ -7,7 +7,7 @@ import { type Outcome, page, redirect, type Turn } from "../turn.ts";
 import { nextOf, signedIn, withNext } from "./sign-in.ts";
 
 /** Seconds that the address is remembered between the two steps: as long as the code lives. */
-const EMAIL_SECONDS = 30 * 60;
+export const EMAIL_SECONDS = 30 * 60;
 
 export const codePaths: Readonly<Record<CodePurpose, string>> = {
   signIn: "/sign-in/code",

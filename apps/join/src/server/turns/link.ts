@@ -95,8 +95,13 @@ async function showDecision(turn: Turn, decision: LinkDecision): Promise<Outcome
             justSent: turn.url.searchParams.has("sent"),
           })
         : page({ page: "inviteLogIn", invitation: decision.invitation, form: emptyForm });
-    case "inviteRegister":
-      return page({ page: "inviteRegister", invitation: decision.invitation, form: emptyForm });
+    case "inviteFormer":
+    case "inviteRegister": {
+      // Whoever holds the mailbox now may be another person, who makes an account.
+      const makesNew = decision.show === "inviteRegister" || turn.url.searchParams.get("with") === "new";
+      const { invitation } = decision;
+      return page({ page: makesNew ? "inviteRegister" : "inviteFormer", invitation, form: emptyForm });
+    }
   }
 }
 

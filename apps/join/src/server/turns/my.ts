@@ -89,10 +89,15 @@ export const showAccount = signedInOnly(async (turn, viewer) =>
     page: "account",
     account: viewer.account,
     form: emptyForm,
-    saved: turn.url.searchParams.has("saved"),
+    done: doneOf(turn.url.searchParams),
     administers: administers(viewer),
   }),
 );
+
+function doneOf(query: URLSearchParams): "saved" | "email" | null {
+  if (query.has("email")) return "email";
+  return query.has("saved") ? "saved" : null;
+}
 
 export const answerAccount = signedInOnly(async (turn, viewer) => {
   const language = field(turn, "language") === "ES" ? ("ES" as const) : ("EN" as const);
@@ -115,7 +120,7 @@ export const answerAccount = signedInOnly(async (turn, viewer) => {
   }
   const form = formAgain(turn, errors.length > 0 ? errors : [formError("UNKNOWN")]);
   return page(
-    { page: "account", account: viewer.account, form, saved: false, administers: administers(viewer) },
+    { page: "account", account: viewer.account, form, done: null, administers: administers(viewer) },
     422,
   );
 });

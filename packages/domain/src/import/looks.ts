@@ -1,0 +1,39 @@
+import { type EmailAddress, emailDomain } from "../email/address.ts";
+import { isLookalikeDomain } from "../email/lookalikeDomain.ts";
+import type { ImportAnswer } from "./answers.ts";
+import type { AddressChecks, PersonFacts } from "./facts.ts";
+import type { Look } from "./verdict.ts";
+
+/** Tells which answer, by its place in the list, says that a look was taken; null where none does. */
+export function keptLooks(answers: readonly ImportAnswer[]): (look: Look) => number | null {
+  const key = (look: string, subject: string) => `${look} ${subject}`;
+  const kept = new Map<string, number>();
+  for (const [place, answer] of answers.entries())
+    if (answer.kind === "KEEP") kept.set(key(answer.look, answer.subject), place);
+  return (look) => kept.get(key(look.kind, look.subject)) ?? null;
+}
+
+/** What an address by itself gives a person to look at. A mistyped domain says all there is to say about it. */
+export function addressLooks(address: EmailAddress, checks: AddressChecks): Look[] {
+  const domain = emailDomain(address);
+  const suggestion = checks.typoOf(domain);
+  const looks: Look[] = [];
+  if (suggestion !== null) looks.push({ kind: "TYPO_DOMAIN", subject: domain, suggestion });
+  else if (checks.isDisposable(domain)) looks.push({ kind: "DISPOSABLE", subject: domain });
+  const unicode = checks.toUnicode(domain);
+  if (isLookalikeDomain(unicode)) looks.push({ kind: "LOOKALIKE_DOMAIN", subject: domain, unicode });
+  const local = address.slice(0, -domain.length - 1);
+  if (checks.isRole(local)) looks.push({ kind: "ROLE", subject: address });
+  return looks;
+}
+
+/** What happened before between the organization and a person to whom an e-mail would go. */
+export function bounceLook(address: EmailAddress, { suppression }: PersonFacts): Look | null {
+  if (suppression?.reason !== "BOUNCED") return null;
+  return { kind: "BOUNCED", subject: address, at: suppression.at.toISOString() };
+}
+
+export function declineLook(address: EmailAddress, { invite }: PersonFacts): Look | null {
+  const declinedAt = invite?.status === "CANCELLED" ? invite.declinedAt : null;
+  return declinedAt && { kind: "DECLINED", subject: address, at: declinedAt.toISOString() };
+}
