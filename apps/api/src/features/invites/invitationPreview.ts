@@ -76,6 +76,7 @@ export class OrganizationInvitationPreview {
       state: InvitationState.OPEN,
       organization: card,
       email: SAMPLE_ADDRESS,
+      consent: "sample",
       from: inviterOf(account.name, organization),
       role: InviteRole.LEARNER,
       expiresAt,

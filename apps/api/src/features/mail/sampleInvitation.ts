@@ -1,10 +1,9 @@
 import type { App } from "../../app.ts";
 import type { FrozenMail } from "../../platform/mail/transport.ts";
 import { composeMail } from "./compose.ts";
-import { loadFacts, type MailFacts } from "./facts.store.ts";
-import type { MailRow } from "./types.ts";
+import { loadFacts, type MailFacts, type WrittenInvite } from "./facts.store.ts";
+import type { Written } from "./types.ts";
 
-type InviteFacts = MailFacts["invites"] extends Map<string, infer Facts> ? Facts : never;
 type GroupFacts = MailFacts["groups"] extends Map<string, infer Facts> ? Facts : never;
 
 /** An invitation that nobody gets. */
@@ -53,7 +52,7 @@ export async function composeSampleInvitation(
   return composed;
 }
 
-const sampleMail = ({ organizationId, address, language, sentAt }: SampleInvitation): MailRow => ({
+const sampleMail = ({ organizationId, address, language, sentAt }: SampleInvitation): Written => ({
   organizationId,
   id: SAMPLE_ID,
   kind: "INVITE",
@@ -65,48 +64,18 @@ const sampleMail = ({ organizationId, address, language, sentAt }: SampleInvitat
   proofId: null,
   linkVersion: 1,
   codeGeneration: 1,
-  priority: 1,
-  status: "QUEUED",
   notBefore: sentAt,
-  claimedUntil: null,
-  batchId: null,
-  batchPosition: null,
-  providerId: null,
-  reason: null,
-  createdAt: sentAt,
-  settledAt: null,
 });
 
-const sampleInvite = ({
-  organizationId,
-  address,
-  language,
-  inviterName,
-  sentAt,
-  expiresAt,
-}: SampleInvitation): InviteFacts => ({
+const sampleInvite = ({ inviterName, sentAt, expiresAt }: SampleInvitation): WrittenInvite => ({
   inviterName,
   row: {
-    organizationId,
     id: SAMPLE_ID,
-    learnerId: null,
-    email: address,
-    emailTyped: address,
-    role: "LEARNER",
-    status: "PENDING",
-    version: 1,
-    codeGeneration: 1,
-    language,
     note: null,
-    invitedBy: null,
+    role: "LEARNER",
+    codeGeneration: 1,
     lastSentAt: sentAt,
     expiresAt,
-    cancelledAt: null,
-    cancelledBy: null,
-    declinedAt: null,
-    reinvitedAfterDecline: false,
     acceptedAt: null,
-    acceptedBy: null,
-    createdAt: sentAt,
   },
 });

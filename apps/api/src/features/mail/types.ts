@@ -3,6 +3,23 @@ import type { mail } from "../../db/schema/mail.ts";
 export type MailRow = typeof mail.$inferSelect;
 export type MailKind = MailRow["kind"];
 
+/** What of a mail's row says how it reads. */
+export type Written = Pick<
+  MailRow,
+  | "organizationId"
+  | "id"
+  | "kind"
+  | "email"
+  | "emailTyped"
+  | "language"
+  | "inviteId"
+  | "accountId"
+  | "proofId"
+  | "linkVersion"
+  | "codeGeneration"
+  | "notBefore"
+>;
+
 /** A mail that somebody asks for, to be committed with the change that asks. */
 export interface NewMail {
   readonly organizationId: string;
