@@ -129,6 +129,7 @@ Organization.learner                     | null            | null            | n
 Organization.learners                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.linkDays                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.logoUrl                     | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.mailPause                   | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.name                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.onboardingMessage           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.plan                        | null            | null            | null          | null          | ok            | ok            | null          | null

@@ -132,8 +132,10 @@ export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promis
       invite: { status: invite.status, version: invite.version, expiresAt: invite.expiresAt },
       proof: { expiresAt: proof.expiresAt, usedAt: proof.usedAt },
       stopped: suppression.email,
+      pausedAt: organization.mailPausedAt,
     })
     .from(mail)
+    .innerJoin(organization, eq(organization.id, mail.organizationId))
     .leftJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
     .leftJoin(proof, eq(proof.id, mail.proofId))
     .leftJoin(
@@ -141,5 +143,9 @@ export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promis
       and(eq(suppression.organizationId, mail.organizationId), eq(suppression.email, mail.email)),
     )
     .where(ids);
-  return rows.map(({ stopped, ...row }) => ({ ...row, suppressed: stopped !== null }));
+  return rows.map(({ stopped, pausedAt, ...row }) => ({
+    ...row,
+    suppressed: stopped !== null,
+    paused: pausedAt !== null,
+  }));
 }
