@@ -146,6 +146,7 @@ export const queries = {
     state.signedIn
       ? {
           account,
+          platformRole: null,
           memberships: [
             {
               ...{ organization: card, administers: organizationView, role: "OWNER", learns: false },

@@ -124,6 +124,7 @@ Organization.contact                     | null            | null            | n
 Organization.group                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.groups                      | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.id                          | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.invitationPreview           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.language                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.learner                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.learners                    | null            | null            | null          | null          | ok            | ok            | null          | null

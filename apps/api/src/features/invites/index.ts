@@ -5,6 +5,7 @@ import { CancelInvite } from "./cancelInvite.ts";
 import { DismissAllRequests } from "./dismissAllRequests.ts";
 import { DismissRequest } from "./dismissRequest.ts";
 import { InvitationQuery } from "./invitation.ts";
+import { OrganizationInvitationPreview } from "./invitationPreview.ts";
 import { InviteAdministrator } from "./inviteAdministrator.ts";
 import { InviteLearners } from "./inviteLearners.ts";
 import { DeclineInvite, RequestNewInvite, StopEmails } from "./linkActs.ts";
@@ -21,6 +22,7 @@ export { sendReminders } from "./remind.ts";
 /** The operations of this feature. */
 export const inviteResolvers = [
   InvitationQuery,
+  OrganizationInvitationPreview,
   InviteLearners,
   ResendInvite,
   CancelInvite,
