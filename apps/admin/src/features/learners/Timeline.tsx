@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBan,
+  IconBell,
   IconBellOff,
   IconBook2,
   IconCircleCheck,
@@ -32,6 +33,7 @@ const icons: Readonly<Record<LearnerEventKind, Icon>> = {
   CORRECTED: IconMailForward,
   GROUP_ADDED: IconUsersGroup,
   RESENT: IconMailForward,
+  REMINDED: IconBell,
   CANCELLED: IconBan,
   DECLINED: IconUserX,
   OPENED: IconMailOpened,
@@ -108,7 +110,7 @@ interface EventText {
 }
 
 /** An event in words. `text` names groups or trainings, or gives a reason; `actor` is who did it. */
-function eventText({ kind, text, actor }: LearnerEvent): EventText {
+function eventText({ kind, text, detail, actor }: LearnerEvent): EventText {
   const by = actor ? m.event_by({ actor }) : undefined;
   const named = text ?? "";
   switch (kind) {
@@ -138,13 +140,26 @@ function eventText({ kind, text, actor }: LearnerEvent): EventText {
       return { title: <Rich parts={m.event_assigned.parts({ trainings: named })} />, detail: by };
     case "ACCEPTED":
       return { title: <Rich parts={m.event_accepted.parts({})} />, detail: m.event_accepted_detail() };
+    case "REMINDED":
+      return { title: m.event_reminded() };
     case "RESENT":
       return { title: m.event_resent(), detail: by };
     case "CANCELLED":
       return { title: m.event_cancelled(), detail: by };
     default:
-      return { title: plainEvent(kind), detail: text ? deliveryReason(text) : undefined };
+      return { title: plainEvent(kind), detail: mailDetail(text, detail) };
   }
+}
+
+/** The reason in our words, then what the mail provider said in its own. */
+function mailDetail(reason: string | null, words: string | null): ReactNode {
+  if (!words) return reason ? deliveryReason(reason) : undefined;
+  return (
+    <>
+      {reason && `${deliveryReason(reason)} `}
+      <q className="provider-words">{words}</q>
+    </>
+  );
 }
 
 function plainEvent(kind: LearnerEventKind): string {

@@ -64,7 +64,8 @@ export class Delivery {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why, as an UPPER_SNAKE code or the provider's words; null where all is well.",
+    description:
+      "Why, as an UPPER_SNAKE code: of the mail provider's answer (NO_SUCH_MAILBOX, MAILBOX_FULL, BLOCKED, …) or of ours (MAIL_QUOTA, SENDING_PAUSED, …); null where all is well.",
   })
   reason: string | null;
 }
@@ -92,6 +93,7 @@ export enum LearnerEventKind {
   GROUPS_CHANGED = "GROUPS_CHANGED",
   CORRECTED = "CORRECTED",
   RESENT = "RESENT",
+  REMINDED = "REMINDED",
   CANCELLED = "CANCELLED",
   DECLINED = "DECLINED",
   OPENED = "OPENED",
@@ -122,6 +124,7 @@ registerEnumType(LearnerEventKind, {
     GROUPS_CHANGED: { description: "The groups of the Pending invite were replaced." },
     CORRECTED: { description: "The address was corrected: to, or from, the address in the text." },
     RESENT: { description: "The invitation was sent again." },
+    REMINDED: { description: "A reminder went out by itself: no answer had come." },
     CANCELLED: { description: "The invite was cancelled." },
     DECLINED: { description: "The person said no." },
     OPENED: {
@@ -169,6 +172,12 @@ export class LearnerEvent {
     description: "Names of groups or trainings, comma separated, or a reason.",
   })
   text: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the mail provider said of an e-mail, in its own words; null for everything else.",
+  })
+  detail: string | null;
 }
 
 @ObjectType({
