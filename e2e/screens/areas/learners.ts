@@ -18,7 +18,7 @@ const failure = { data: null, errors: [{ message: "Failed", extensions: { code: 
 
 /** Selects three people, and opens an act where one is named. */
 async function select(stage: Stage, act?: "resend" | "group" | "remove"): Promise<void> {
-  const { page, scene } = stage;
+  const { page } = stage;
   await stage.go(at(stage));
   const boxes = page.locator("main .select-box input");
   await boxes.first().waitFor();

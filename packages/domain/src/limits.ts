@@ -53,8 +53,10 @@ export const MAIL_RETRY_HOURS = 23;
 export const SELECTION_IDS_MAX = 500;
 /** Learners that one act may change. */
 export const SELECTION_MAX = 10_000;
-/** Minutes in which a removal can be taken back. Only then the people are written to. */
+/** Minutes in which a removal can be taken back. */
 export const REMOVAL_UNDO_MINUTES = 10;
+/** Minutes after which a removed person is written to: no earlier than an undo at the last moment is done. */
+export const REMOVAL_MAIL_MINUTES = REMOVAL_UNDO_MINUTES + 1;
 
 /** Octets of an uploaded logo. */
 export const LOGO_OCTETS_MAX = 1024 * 1024;

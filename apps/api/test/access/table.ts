@@ -44,6 +44,7 @@ Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.declineInvite                   | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.deleteAccount                   | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | LAST_OWNER    | ok            | ok            | LAST_OWNER
+Mutation.dismissAllRequests              | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.dismissRequest                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.duplicateGroup                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.grantSubscription               | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
@@ -138,11 +139,13 @@ Organization.contact                     | null            | null            | n
 Organization.group                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.groups                      | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.id                          | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.invitationPreview           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.language                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.learner                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.learners                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.linkDays                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.logoUrl                     | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.mailPause                   | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.name                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.onboardingMessage           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.plan                        | null            | null            | null          | null          | ok            | ok            | null          | null
@@ -150,6 +153,7 @@ Organization.postalAddress               | null            | null            | n
 Organization.premium                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumRequestedAt          | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumUntil                | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.reminderDays                | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.requests                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.selectionForecast           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.setup                       | null            | null            | null          | null          | ok            | ok            | null          | null

@@ -12,8 +12,10 @@ export type SkipReason =
   | "DECLINED"
   | "RESENT_TOO_SOON"
   | "EMAILS_STOPPED"
+  | "BOUNCED"
   | "SUPPRESSED"
   | "LIMIT_PER_ADDRESS"
+  | "SENDING_PAUSED"
   | "ALREADY_IN_GROUP"
   | "ALREADY_ASSIGNED"
   | "GONE"
@@ -57,6 +59,8 @@ export function refusalSkip(refusal: RefusalCode): SkipReason | null {
     case "EMAILS_STOPPED":
     case "LIMIT_PER_ADDRESS":
       return refusal;
+    case "BOUNCED_NEEDS_ACKNOWLEDGEMENT":
+      return "BOUNCED";
     case "SUPPRESSED_ADDRESS":
       return "SUPPRESSED";
     default:

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { m } from "../../generated/paraglide/messages.js";
 import { Loading } from "../../parts/Loading.tsx";
 import { Heading } from "../../parts/Page.tsx";
+import { PauseNote } from "../../parts/PauseNote.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { useCancel } from "../../parts/useCancel.tsx";
 import { useResend } from "../../parts/useResend.tsx";
@@ -77,7 +78,7 @@ export function LearnersPage() {
         <AddLearnersMenu />
         {organization && <PeopleTally {...organization.tally} />}
       </div>
-      <RemovalNote />
+      {organization?.mailPause ? <PauseNote organization={organization} /> : <RemovalNote />}
       <Filters
         state={state}
         groups={organization?.groups ?? []}

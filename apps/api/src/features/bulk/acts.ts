@@ -1,7 +1,7 @@
 import type { DbOrTx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { decodeId } from "../../platform/globalId.ts";
-import { cancelMany, judgeResend, resendMany, skipsOf } from "../invites/index.ts";
+import { cancelMany, foreseeResend, resendMany } from "../invites/index.ts";
 import type { LearnerRow } from "../learners/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { addToGroup, foreseeGroup } from "./addToGroup.ts";
@@ -25,8 +25,7 @@ interface ManyAct {
 
 export const resending = (): ManyAct => ({
   perform: resendMany,
-  foresee: async (db, { organization, now }, learners) =>
-    skipsOf([], await judgeResend(db, organization, learners, now)),
+  foresee: (db, { organization, now }, learners) => foreseeResend(db, organization, learners, now),
 });
 
 export const cancelling = (): ManyAct => ({

@@ -1,9 +1,9 @@
+import { REMOVAL_MAIL_MINUTES } from "@muster/domain";
 import { after, MINUTE } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
 import { type Ended, endLearningOfMany, findPresentLearners } from "../learners/index.ts";
 import { type NewMail, queueMails } from "../mail/index.ts";
 import { insertRemovals } from "./bulk.store.ts";
-import { undoUntil } from "./payload.ts";
 import type { Chunk, Perform } from "./runAct.ts";
 import { gone, skipsFor } from "./skips.ts";
 
@@ -33,7 +33,7 @@ export const remove: Perform = async (tx, chunk) => {
   return new Map([...gone(learnerIds, left), ...skips]);
 };
 
-/** One mail for each person, and not before the undo is over: a minute more, for one that was begun at the last moment. */
+/** One mail for each person, and not before the undo is over. */
 function farewells({ organization, act }: Chunk, ended: readonly Ended[]): NewMail[] {
   const accounts = new Map(ended.map(({ account }) => [account.id, account]));
   return [...accounts.values()].map(({ id, email, language }) => ({
@@ -45,6 +45,6 @@ function farewells({ organization, act }: Chunk, ended: readonly Ended[]): NewMa
     language,
     accountId: id,
     priority: 2,
-    notBefore: after(undoUntil(act), MINUTE),
+    notBefore: after(act.startedAt, REMOVAL_MAIL_MINUTES * MINUTE),
   }));
 }

@@ -1,6 +1,7 @@
 export {
   findGroups,
   type GroupRow,
+  groupsOfOrganizations,
   groupTrainings,
   lockChosenTrainings,
   lockGroupsForShare,

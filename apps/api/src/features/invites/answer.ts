@@ -3,13 +3,13 @@ import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { writeAudit } from "../audit/index.ts";
+import { suppress } from "../delivery/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
+import { openRequest } from "../requests/index.ts";
 import { markOpened, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
-import { suppress } from "./limits.store.ts";
 import { lockLink } from "./link.ts";
-import { openRequest } from "./requests.store.ts";
 
 type Clocked = Pick<App, "clock" | "links">;
 
@@ -38,7 +38,7 @@ export async function requestNewInvite(tx: Tx, app: Clocked, link: string): Prom
   const now = app.clock.now();
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId } = stored.row;
-  if (!(await openRequest(tx, organizationId, inviteId, now))) return;
+  if (!(await openRequest(tx, { organizationId, inviteId, kind: "NEW_INVITE", now }))) return;
   await writeAudit(tx, [
     { organizationId, at: now, actorAccountId: null, action: "ASKED_FOR_NEW", learnerId, inviteId },
   ]);
@@ -50,7 +50,7 @@ export async function stopEmails(tx: Tx, app: Clocked, link: string): Promise<vo
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId, email } = stored.row;
   await markOpened(tx, stored.row, now);
-  if (!(await suppress(tx, organizationId, email))) return;
+  if (!(await suppress(tx, { organizationId, email, reason: "STOPPED", at: now }))) return;
   await dropQueuedMails(tx, { organizationId, inviteId });
   await writeAudit(tx, [
     { organizationId, at: now, actorAccountId: null, action: "EMAILS_STOPPED", learnerId, inviteId },

@@ -8,6 +8,12 @@ import { cancelInvite, type FollowUp, lockBoth } from "./followUp.ts";
 import { type InviteeOutcome, invitePeople } from "./invite.ts";
 import { lockForInviting } from "./invites.store.ts";
 
+/** The right address, as typed, and what whoever corrects was told of it. */
+interface Correction extends FollowUp {
+  readonly email: string;
+  readonly acknowledged: { readonly decline: boolean; readonly bounce: boolean };
+}
+
 /** What became of the corrected address. */
 export interface Corrected {
   readonly learnerId: string;
@@ -23,7 +29,7 @@ export interface Corrected {
 export async function correctInvite(
   tx: Tx,
   app: Pick<App, "clock">,
-  { email, acknowledgeDecline, ...followUp }: FollowUp & { email: string; acknowledgeDecline: boolean },
+  { email, acknowledged, ...followUp }: Correction,
 ): Promise<Corrected> {
   const now = app.clock.now();
   const { organization, learnerId, by } = followUp;
@@ -40,7 +46,10 @@ export async function correctInvite(
     note: stored.row.note,
     sendAt: stored.row.lastSentAt > now ? stored.row.lastSentAt : null,
     by,
-    acknowledged: new Set(acknowledgeDecline ? [parsed.email] : []),
+    acknowledged: {
+      declined: new Set(acknowledged.decline ? [parsed.email] : []),
+      bounced: new Set(acknowledged.bounce ? [parsed.email] : []),
+    },
     priority: 1,
   });
   const done = accepted(outcomes.get(parsed.email), parsed.typed);

@@ -22,6 +22,12 @@ class CorrectInviteInput {
   })
   acknowledgeDecline: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: e-mail to the corrected address came back, and is to be tried again all the same.",
+  })
+  acknowledgeBounce: boolean | null;
+
   @Field(() => String, { description: "The same key and content again gives the same answer." })
   clientKey: string;
 }
@@ -62,12 +68,14 @@ export class CorrectInvite {
       const { organization } = await administer(context, organizationId, Ability.INVITE_LEARNERS);
       const by = signedIn(context).accountId;
       const { clientKey, ...content } = input;
-      const acknowledgeDecline = input.acknowledgeDecline ?? false;
+      const acknowledged = {
+        decline: input.acknowledgeDecline ?? false,
+        bounce: input.acknowledgeBounce ?? false,
+      };
       const done = await oncePerKey(
         app,
         { accountId: by, operation: "correctInvite", key: clientKey, content },
-        (tx) =>
-          correctInvite(tx, app, { organization, learnerId: id, by, email: input.email, acknowledgeDecline }),
+        (tx) => correctInvite(tx, app, { organization, learnerId: id, by, email: input.email, acknowledged }),
       );
       return {
         learner: await readLearner(app, organizationId, done.learnerId),

@@ -1,9 +1,10 @@
 import { decide, type LearnerAct, refusalSkip, type SkipReason, statusSkip } from "@muster/domain";
-import type { Tx } from "../../db/client.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { type AuditAction, writeAudit } from "../audit/index.ts";
 import { type LearnerRow, lockLearners, saveLearners } from "../learners/index.ts";
 import { dropMailsOfInvites, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
+import { closeRequestsOfMany } from "../requests/index.ts";
 import { forgetTriesOfMany } from "./codeTries.store.ts";
 import {
   type InviteChange,
@@ -14,9 +15,8 @@ import {
   updateInvites,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
-import { refusedAddresses } from "./limits.ts";
+import { type AddressProblem, addressProblems, refusedAddresses } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
-import { closeRequestsOfMany } from "./requests.store.ts";
 
 /** An administrator's act on many learners' invites, at most 500 at a time. */
 export interface FollowUpMany {
@@ -41,24 +41,42 @@ export type Verdict =
 
 export type Skips = ReadonlyMap<string, SkipReason>;
 
-/** What resending would do to learners. Says it of as many as there are, in a fixed number of statements. */
-export async function judgeResend(
-  tx: Parameters<typeof refusedAddresses>[0],
+/** Nothing is tried again because it was among many. */
+const noneAcknowledged: ReadonlySet<string> = new Set();
+
+/** What resending would do to learners; of a paused organization, nothing. A fixed number of statements. */
+export async function foreseeResend(
+  db: DbOrTx,
   organization: OrganizationRow,
   learners: readonly LearnerRow[],
   now: Date,
-): Promise<Verdict[]> {
-  const { id, linkDays } = organization;
-  const ids = learners.map((learner) => learner.id);
+): Promise<Skips> {
   const emails = learners.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, id, emails, now);
-  const invites = await latestInvitesOfLearners(tx, id, ids);
+  const writing = { acknowledged: noneAcknowledged, at: now };
+  const refused = await addressProblems(db, organization, emails, writing);
+  const verdicts = await judgeResend(db, organization, learners, { refused, now });
+  const skips = skipsOf([], verdicts);
+  if (!organization.mailPauseReason) return skips;
+  return new Map([
+    ...goingOn(verdicts).map(({ learner }) => [learner.id, "SENDING_PAUSED"] as const),
+    ...skips,
+  ]);
+}
+
+async function judgeResend(
+  db: DbOrTx,
+  { id, linkDays }: OrganizationRow,
+  learners: readonly LearnerRow[],
+  { refused, now }: { refused: ReadonlyMap<string, AddressProblem>; now: Date },
+): Promise<Verdict[]> {
+  const ids = learners.map((learner) => learner.id);
+  const invites = await latestInvitesOfLearners(db, id, ids);
   return learners.map((learner) => {
     const why = refused.get(learner.email);
     const verdict = judge("RESEND", learner, invites.get(learner.id), (stored) =>
       decide(stored.invite, { type: "resend", linkDays }, now),
     );
-    const skip = why && "next" in verdict ? refusalSkip(why) : null;
+    const skip = why && "next" in verdict ? refusalSkip(why.code) : null;
     return skip ? { learner, skip } : verdict;
   });
 }
@@ -89,7 +107,10 @@ export async function resendMany(tx: Tx, many: FollowUpMany): Promise<Skips> {
   const { organization, now } = many;
   await holdInvites(tx, many);
   const learners = await lockLearners(tx, many.organization.id, many.learnerIds);
-  const verdicts = await judgeResend(tx, organization, learners, now);
+  const emails = learners.map(({ email }) => email);
+  const writing = { acknowledged: noneAcknowledged, at: now };
+  const refused = await refusedAddresses(tx, organization, emails, writing);
+  const verdicts = await judgeResend(tx, organization, learners, { refused, now });
   const going = goingOn(verdicts);
   await store(tx, many, going, "RESENT");
   await forgetTriesOfMany(

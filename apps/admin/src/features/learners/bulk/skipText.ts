@@ -17,6 +17,8 @@ const phrases: Readonly<Record<SkipReason, Phrase>> = {
   ALREADY_ASSIGNED: m.skip_assigned,
   GONE: m.skip_gone,
   CHANGED: m.skip_changed,
+  SENDING_PAUSED: m.skip_paused,
+  BOUNCED: m.skip_bounced,
 };
 
 /** "are Active". A reason that this build does not know is told without one. */

@@ -39,10 +39,20 @@ interface Look {
   /** `text` names groups, trainings or an address. */
   readonly title: (text: string) => readonly MessagePart[] | string;
   /** What stands below; without it, who did it. */
-  readonly detail?: (text: string) => string | undefined;
+  readonly detail?: (text: string, providerWords: string | null) => ReactNode;
 }
 
-const reason = (text: string): string | undefined => (text === "" ? undefined : deliveryReason(text));
+/** The reason in our words, then what the mail provider said in its own. */
+function mailDetail(reason: string, words: string | null): ReactNode {
+  const ours = reason === "" ? undefined : deliveryReason(reason);
+  if (!words) return ours;
+  return (
+    <>
+      {ours && `${ours} `}
+      <q className="provider-words">{words}</q>
+    </>
+  );
+}
 
 const looks: Readonly<Record<LearnerEventKind, Look>> = {
   INVITED: {
@@ -70,12 +80,12 @@ const looks: Readonly<Record<LearnerEventKind, Look>> = {
   LEFT: { Icon: IconDoorExit, own: "stone", title: () => m.event_left() },
   REMOVED: { Icon: IconUserMinus, title: () => m.event_removed() },
   RESTORED: { Icon: IconArrowBackUp, title: () => m.event_restored() },
-  SENT: { Icon: IconMailForward, title: () => m.event_sent(), detail: reason },
-  DELIVERED: { Icon: IconMail, title: () => m.delivery_delivered(), detail: reason },
-  DEFERRED: { Icon: IconMailFast, title: () => m.event_deferred(), detail: reason },
-  BOUNCED: { Icon: IconMailOff, title: () => m.event_bounced(), detail: reason },
-  COMPLAINED: { Icon: IconAlertTriangle, title: () => m.event_complained(), detail: reason },
-  FAILED: { Icon: IconMailOff, title: () => m.event_failed(), detail: reason },
+  SENT: { Icon: IconMailForward, title: () => m.event_sent(), detail: mailDetail },
+  DELIVERED: { Icon: IconMail, title: () => m.delivery_delivered(), detail: mailDetail },
+  DEFERRED: { Icon: IconMailFast, title: () => m.event_deferred(), detail: mailDetail },
+  BOUNCED: { Icon: IconMailOff, title: () => m.event_bounced(), detail: mailDetail },
+  COMPLAINED: { Icon: IconAlertTriangle, title: () => m.event_complained(), detail: mailDetail },
+  FAILED: { Icon: IconMailOff, title: () => m.event_failed(), detail: mailDetail },
   ASKED_FOR_NEW: { Icon: IconHelp, own: "stone", title: () => m.event_asked() },
   EMAILS_STOPPED: { Icon: IconBellOff, own: "stone", title: () => m.event_stopped() },
 };
@@ -95,11 +105,14 @@ export interface EventLook {
   readonly Icon: Look["Icon"];
   readonly own: Look["own"];
   readonly title: ReactNode;
-  readonly detail: string | undefined;
+  readonly detail: ReactNode;
 }
 
 /** An event as it is drawn: its icon, its words, and who did it. */
-export function useEventLook({ kind, text, actor }: LearnerEvent, corrections: Corrections): EventLook {
+export function useEventLook(
+  { kind, text, detail: providerWords, actor }: LearnerEvent,
+  corrections: Corrections,
+): EventLook {
   const here = useHere();
   const { Icon, own, title, detail } = lookOf(kind);
   const by = actor ? m.event_by({ actor }) : undefined;
@@ -109,7 +122,7 @@ export function useEventLook({ kind, text, actor }: LearnerEvent, corrections: C
   return {
     ...{ Icon, own },
     title: typeof parts === "string" ? parts : <Rich parts={parts} marks={{ link }} />,
-    detail: detail?.(text ?? "") ?? by,
+    detail: detail?.(text ?? "", providerWords) ?? by,
   };
 }
 

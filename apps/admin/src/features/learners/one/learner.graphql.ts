@@ -40,6 +40,7 @@ export const LearnerPageDocument = graphql(`
           kind
           actor
           text
+          detail
         }
       }
     }
