@@ -117,7 +117,7 @@ function assignmentsOf(learner: MockLearner) {
   }));
 }
 
-export const learnerView = (learner: MockLearner): { readonly email: string } & object => ({
+export const learnerView = (learner: MockLearner): Pick<MockLearner, "email"> & Record<string, unknown> => ({
   ...learner,
   groups: () => groupsOf(learner.groupIds),
   canResend: learner.status !== "ACTIVE",

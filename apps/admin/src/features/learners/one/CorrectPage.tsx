@@ -6,8 +6,14 @@ import { useNavigate, useParams } from "react-router";
 import { useClientKey } from "../../../app/useClientKey.ts";
 import type { CorrectInviteMutation, OneInviteQuery } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
+import {
+  type Acknowledged,
+  type Asked,
+  AskFirst,
+  isQuestion,
+  nothingAcknowledged,
+} from "../../../parts/AskFirst.tsx";
 import { Button, ButtonLink } from "../../../parts/Button.tsx";
-import { Confirm } from "../../../parts/Confirm.tsx";
 import { fieldError, LabelText } from "../../../parts/fields.tsx";
 import { Loading } from "../../../parts/Loading.tsx";
 import { Note } from "../../../parts/Note.tsx";
@@ -50,17 +56,17 @@ export function CorrectPage() {
 function CorrectForm({ learner }: { readonly learner: Invited }) {
   const here = useHere();
   const [typed, setTyped] = useState(learner.emailTyped);
-  const { mistake, setMistake, asked, setAsked, busy, error, send } = useCorrecting(learner);
+  const { mistake, setMistake, asking, busy, error, send } = useCorrecting(learner);
   const field = useRef<HTMLInputElement>(null);
-  const run = (acknowledgeDecline: boolean) => {
+  const run = (acknowledged: Acknowledged) => {
     const found = mistakeOf(typed, learner);
     setMistake(found);
     if (found) return field.current?.focus();
-    void send(typed, acknowledgeDecline).then((done) => done || field.current?.focus());
+    void send(typed, acknowledged).then((done) => done || field.current?.focus());
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) run(false);
+    if (!busy) run(nothingAcknowledged);
   };
   return (
     <div className="columns">
@@ -85,7 +91,7 @@ function CorrectForm({ learner }: { readonly learner: Invited }) {
             error={error}
             title={m.correct_failed()}
             kept={m.act_kept_once()}
-            onRetry={() => run(false)}
+            onRetry={() => run(nothingAcknowledged)}
           />
         )}
         <div className="form-acts">
@@ -104,17 +110,7 @@ function CorrectForm({ learner }: { readonly learner: Invited }) {
         </div>
       </form>
       <CorrectConsequences learner={learner} />
-      <Confirm
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title={m.declined_ask({ email: typed.trim() })}
-        act={m.declined_act()}
-        keep={m.declined_keep()}
-        busy={busy}
-        onConfirm={() => run(true)}
-      >
-        {m.declined_text()}
-      </Confirm>
+      <AskFirst {...asking} busy={busy} onConfirm={(_, acknowledged) => run(acknowledged)} />
     </div>
   );
 }
@@ -134,21 +130,23 @@ function useCorrecting(learner: Invited) {
   const state = useListState();
   const [correct, { loading: busy, error, reset }] = useMutation(CorrectInviteDocument);
   const [mistake, setMistake] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<Asked<string> | null>(null);
+  const [opened, setOpened] = useState(false);
   const keyOf = useClientKey();
   /** Answers whether nothing is left to do in the field. */
-  const send = async (email: string, acknowledgeDecline: boolean): Promise<boolean> => {
-    const content = { learnerId: learner.id, email, acknowledgeDecline };
+  const send = async (email: string, acknowledged: Acknowledged): Promise<boolean> => {
+    const content = { learnerId: learner.id, email, ...acknowledged };
     reset();
     try {
       const { data } = await correct({ variables: { input: { ...content, clientKey: keyOf(content) } } });
       const payload = data?.correctInvite;
       const [refusal] = payload?.errors ?? [];
-      if (refusal?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT") {
-        setAsked(true);
+      if (refusal && isQuestion(refusal)) {
+        setAsked({ wish: email, email: email.trim(), question: refusal, acknowledged });
+        setOpened(true);
         return true;
       }
-      setAsked(false);
+      setOpened(false);
       if (refusal) {
         setMistake(serverRefusalText(refusal));
         return false;
@@ -162,7 +160,8 @@ function useCorrecting(learner: Invited) {
       return true;
     }
   };
-  return { mistake, setMistake, asked, setAsked, busy, error, send };
+  const asking = { asked, opened, onClose: () => setOpened(false) };
+  return { mistake, setMistake, asking, busy, error, send };
 }
 
 function correctedText({ outcome, learner }: CorrectInviteMutation["correctInvite"], former: string): string {
