@@ -6,7 +6,12 @@ import { organization } from "../../src/db/schema/organizations.ts";
 import { after, DAY } from "../../src/platform/clock.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { clientKey, inviteLearners, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
+import {
+  clientKey,
+  inviteLearners,
+  type ReadyOrganization,
+  readyOrganization,
+} from "../support/organization.ts";
 import { createWorld, uniqueEmail, type World } from "../support/world.ts";
 
 let world: World;
