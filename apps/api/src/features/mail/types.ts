@@ -3,6 +3,23 @@ import type { mail } from "../../db/schema/mail.ts";
 export type MailRow = typeof mail.$inferSelect;
 export type MailKind = MailRow["kind"];
 
+/** What of a mail's row says how it reads. */
+export type Written = Pick<
+  MailRow,
+  | "organizationId"
+  | "id"
+  | "kind"
+  | "email"
+  | "emailTyped"
+  | "language"
+  | "inviteId"
+  | "accountId"
+  | "proofId"
+  | "linkVersion"
+  | "codeGeneration"
+  | "notBefore"
+>;
+
 /** Kinds that an organization's people get without having asked: they wait while its mail is paused. */
 export const heldKinds: readonly MailKind[] = ["INVITE", "REMINDER"];
 
