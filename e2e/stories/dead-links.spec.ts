@@ -138,11 +138,12 @@ test("where link and code are lost, the address asks, and the answer tells nothi
     await expect(page.getByText(organization.shortName)).toHaveCount(0);
   }
   await expect(async () => {
-    const { organization: asked } = await organization.client.run<{ organization: { requests: unknown[] } }>(
-      "query ($id: ID!) { organization(id: $id) { requests { learner { email } } } }",
-      { id: organization.id },
-    );
-    expect(asked.requests).toEqual([{ learner: { email: invited } }]);
+    const { organization: asked } = await organization.client.run<{
+      organization: { requests: { edges: unknown[] } };
+    }>("query ($id: ID!) { organization(id: $id) { requests { edges { node { email } } } } }", {
+      id: organization.id,
+    });
+    expect(asked.requests.edges).toEqual([{ node: { email: invited } }]);
   }).toPass();
 });
 

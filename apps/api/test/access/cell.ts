@@ -112,11 +112,11 @@ export class Cell {
     const { link, learnerId } = await this.pending();
     await world.anonymous().act(requestNewInvite, { link });
     const { organization } = await riverbend.owner.data(
-      "query ($id: ID!) { organization(id: $id) { requests { id learner { id } } } }",
+      "query ($id: ID!) { organization(id: $id) { requests(first: 100) { edges { node { id learner { id } } } } } }",
       { id: riverbend.id },
     );
-    const requests: { id: string; learner: { id: string } }[] = organization.requests;
-    return requests.find(({ learner }) => learner.id === learnerId)?.id ?? "";
+    const edges: { node: { id: string; learner: { id: string } } }[] = organization.requests.edges;
+    return edges.find(({ node }) => node.learner.id === learnerId)?.node.id ?? "";
   }
 
   /** A secret that everybody but `anonymous` was sent. */

@@ -1,4 +1,5 @@
-import { MINUTE } from "../../src/platform/clock.ts";
+import { localTimeAt } from "@muster/domain";
+import { after, DAY, MINUTE } from "../../src/platform/clock.ts";
 import { clientKey } from "../support/organization.ts";
 import { PASSWORD, uniqueEmail } from "../support/world.ts";
 import type { Cell } from "./cell.ts";
@@ -64,6 +65,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     await cell.another();
     return { password: PASSWORD };
   },
+  dismissAllRequests: (cell) => ({
+    organizationId: organizationId(cell),
+    // Before there was any: the other rows' requests stay.
+    until: "2020-01-01T00:00:00.000Z",
+  }),
   dismissRequest: async (cell) => ({ requestId: await cell.request() }),
   duplicateGroup: (cell) => ({
     groupId: cell.scene.riverbend.groupId,
@@ -81,6 +87,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     organizationId: organizationId(cell),
     emails: [uniqueEmail()],
     groupId: cell.scene.riverbend.groupId,
+    sendAt: localTimeAt(after(cell.scene.world.clock.now(), DAY), "America/Chicago"),
     clientKey: clientKey(),
   }),
   leaveOrganization: async (cell) => {

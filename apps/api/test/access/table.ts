@@ -39,6 +39,7 @@ Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.declineInvite                   | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.deleteAccount                   | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | LAST_OWNER    | ok            | ok            | LAST_OWNER
+Mutation.dismissAllRequests              | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.dismissRequest                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.duplicateGroup                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.grantSubscription               | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
@@ -137,6 +138,7 @@ Organization.postalAddress               | null            | null            | n
 Organization.premium                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumRequestedAt          | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumUntil                | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.reminderDays                | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.requests                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.setup                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.shortName                   | null            | null            | null          | null          | ok            | ok            | null          | null

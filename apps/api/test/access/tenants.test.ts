@@ -114,10 +114,12 @@ describe("an administrator with an organization of one's own", () => {
     expect(await outsider.refusals(dismiss, { requestId })).toEqual(["NOT_FOUND"]);
     await outsider.run(dismiss, { input: { requestId: claimed("InviteRequest", requestId) } });
     const { organization } = await scene.riverbend.owner.data(
-      "query ($id: ID!) { organization(id: $id) { requests { id } } }",
+      "query ($id: ID!) { organization(id: $id) { requests(first: 100) { edges { node { id } } } } }",
       { id: scene.riverbend.id },
     );
-    expect(organization.requests.map(({ id }: { id: string }) => id)).toContain(requestId);
+    expect(organization.requests.edges.map(({ node }: { node: { id: string } }) => node.id)).toContain(
+      requestId,
+    );
   });
 });
 

@@ -6,10 +6,10 @@ import { writeAudit } from "../audit/index.ts";
 import { suppress } from "../delivery/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
+import { openRequest } from "../requests/index.ts";
 import { updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { lockLink } from "./link.ts";
-import { openRequest } from "./requests.store.ts";
 
 type Clocked = Pick<App, "clock" | "links">;
 
@@ -37,7 +37,7 @@ export async function requestNewInvite(tx: Tx, app: Clocked, link: string): Prom
   const now = app.clock.now();
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId } = stored.row;
-  if (!(await openRequest(tx, organizationId, inviteId, now))) return;
+  if (!(await openRequest(tx, { organizationId, inviteId, kind: "NEW_INVITE", now }))) return;
   await writeAudit(tx, [
     { organizationId, at: now, actorAccountId: null, action: "ASKED_FOR_NEW", learnerId, inviteId },
   ]);

@@ -2,6 +2,8 @@ import { AcceptInvite } from "./acceptInvite.ts";
 import { OrganizationAdministratorInvites } from "./administratorInvites.ts";
 import { CancelAdministratorInvite } from "./cancelAdministratorInvite.ts";
 import { CancelInvite } from "./cancelInvite.ts";
+import { DismissAllRequests } from "./dismissAllRequests.ts";
+import { DismissRequest } from "./dismissRequest.ts";
 import { InvitationQuery } from "./invitation.ts";
 import { OrganizationInvitationPreview } from "./invitationPreview.ts";
 import { InviteAdministrator } from "./inviteAdministrator.ts";
@@ -10,7 +12,7 @@ import { DeclineInvite, RequestNewInvite, StopEmails } from "./linkActs.ts";
 import { RedeemInviteCode } from "./redeemInviteCode.ts";
 import { RegisterInvited } from "./registerInvited.ts";
 import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
-import { DismissRequest, OrganizationRequests } from "./requests.ts";
+import { OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
@@ -26,6 +28,7 @@ export const inviteResolvers = [
   CancelInvite,
   OrganizationRequests,
   DismissRequest,
+  DismissAllRequests,
   RegisterInvited,
   AcceptInvite,
   DeclineInvite,

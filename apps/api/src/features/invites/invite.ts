@@ -24,6 +24,7 @@ import {
 } from "../learners/index.ts";
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
+import { closeRequestsOfAddresses } from "../requests/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
 import {
   addInviteGroups,
@@ -234,6 +235,8 @@ async function storeSteps(
     await dropQueuedMails(tx, { organizationId, inviteId: next.id });
     await forgetCodeTries(tx, next.email);
   }
+  const emails = sending.map(({ next }) => next.email);
+  await closeRequestsOfAddresses(tx, organizationId, { emails, role: "LEARNER" }, now);
   await queueMails(
     tx,
     sending.map(({ next, stored, invitee }) =>

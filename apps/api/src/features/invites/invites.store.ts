@@ -2,6 +2,7 @@ import type { ActiveInvite, EmailAddress, Invite, InviteRole } from "@muster/dom
 import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
+import { learner } from "../../db/schema/learners.ts";
 import { organization } from "../../db/schema/organizations.ts";
 
 export type InviteRow = typeof invite.$inferSelect;
@@ -289,13 +290,17 @@ export async function openInvitesTo(db: DbOrTx, email: string): Promise<InviteRo
     .limit(50);
 }
 
-/** The latest invite of each organization and role to an address that nobody has accepted. */
+/** The latest invite of each organization and role to an address that nobody has accepted, or whose learner has left. */
 export async function invitesWithoutYes(tx: Tx, email: string): Promise<InviteRow[]> {
   const latest = await tx
-    .selectDistinctOn([invite.organizationId, invite.role])
+    .selectDistinctOn([invite.organizationId, invite.role], { row: invite, removedAt: learner.removedAt })
     .from(invite)
+    .leftJoin(
+      learner,
+      and(eq(learner.organizationId, invite.organizationId), eq(learner.id, invite.learnerId)),
+    )
     .where(eq(invite.email, email))
     .orderBy(invite.organizationId, invite.role, desc(invite.createdAt))
     .limit(50);
-  return latest.filter(({ status }) => status !== "ACTIVE");
+  return latest.flatMap(({ row, removedAt }) => (row.status !== "ACTIVE" || removedAt ? row : []));
 }

@@ -19,7 +19,15 @@ export {
 } from "./learners.store.ts";
 export { readLearner, toLearners } from "./learners.ts";
 export { loadLearnerNode } from "./node.ts";
-export { Assignment, Delivery, DeliveryState, InviteStatus, Learner, LearnerPayload } from "./types.ts";
+export {
+  Assignment,
+  CappedCount,
+  Delivery,
+  DeliveryState,
+  InviteStatus,
+  Learner,
+  LearnerPayload,
+} from "./types.ts";
 export { loadAssignmentNode, toAssignments } from "./viewerAssignments.ts";
 
 /** The operations and lazily loaded fields of this feature. */
