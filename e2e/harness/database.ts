@@ -13,9 +13,20 @@ export async function databaseIn(dataDir: string): Promise<string> {
   return `postgres://muster:${password.trim()}@127.0.0.1:${lines[3]?.trim()}/muster`;
 }
 
+async function change(work: (tx: postgres.TransactionSql) => Promise<void>): Promise<void> {
+  const url = process.env.MUSTER_E2E_DATABASE;
+  if (!url) throw new Error("MUSTER_E2E_DATABASE is not set: the stories do not know the program's database");
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.begin(work);
+  } finally {
+    await sql.end();
+  }
+}
+
 /** Lets days go by for the invites of an address, as if they had been sent that much earlier. */
-export const daysGoBy = (email: string, days: number): Promise<unknown> =>
-  inDatabase(async (tx) => {
+export const daysGoBy = (email: string, days: number): Promise<void> =>
+  change(async (tx) => {
     const earlier = tx`make_interval(days => ${days})`;
     const rows = await tx`
       update invite set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier}
@@ -27,29 +38,25 @@ export const daysGoBy = (email: string, days: number): Promise<unknown> =>
       where email = ${email.toLowerCase()}`;
   });
 
+/** Lets the wait after too many wrong codes of an address be over. */
+export const waitIsOver = (email: string): Promise<void> =>
+  change(async (tx) => {
+    const rows = await tx`update code_tries set wait_until = now() where email = ${email.toLowerCase()}`;
+    if (rows.count === 0) throw new Error(`Nobody tried a code for ${email}`);
+  });
+
 /** Lets days go by for the organization that invited an address, as if it had been set up that much earlier. */
-export const organizationAges = (email: string, days: number): Promise<unknown> =>
-  inDatabase(
-    (tx) => tx`
+export const organizationAges = (email: string, days: number): Promise<void> =>
+  change(async (tx) => {
+    await tx`
       update organization set created_at = created_at - make_interval(days => ${days})
-      where id in (select organization_id from invite where email = ${email.toLowerCase()})`,
-  );
+      where id in (select organization_id from invite where email = ${email.toLowerCase()})`;
+  });
 
 /** What stands in the list once the mail provider has reported that an address does not exist. */
-export const bounces = (email: string): Promise<unknown> =>
-  inDatabase(
-    (tx) => tx`
+export const bounces = (email: string): Promise<void> =>
+  change(async (tx) => {
+    await tx`
       update learner set delivery_state = 'BOUNCED', delivery_reason = 'no such mailbox', delivery_at = now()
-      where email = ${email.toLowerCase()}`,
-  );
-
-async function inDatabase(act: (tx: postgres.TransactionSql) => Promise<unknown>): Promise<unknown> {
-  const url = process.env.MUSTER_E2E_DATABASE;
-  if (!url) throw new Error("MUSTER_E2E_DATABASE is not set: the stories do not know the program's database");
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    return await sql.begin(act);
-  } finally {
-    await sql.end();
-  }
-}
+      where email = ${email.toLowerCase()}`;
+  });

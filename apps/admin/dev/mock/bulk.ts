@@ -1,5 +1,5 @@
 import { parseEmail } from "@muster/domain";
-import { found } from "./queries.ts";
+import { found } from "./found.ts";
 import { type MockLearner, state } from "./state.ts";
 import { learnerView } from "./views.ts";
 

@@ -1,5 +1,6 @@
 import { administratorsView } from "./administrators.ts";
 import { selectionForecast } from "./bulk.ts";
+import { type Filter, found } from "./found.ts";
 import { catalogue, type MockLearner, state } from "./state.ts";
 import { groupView, learnerView, trainingsById, trainingView } from "./views.ts";
 
@@ -16,33 +17,6 @@ Questions? Human resources, hr@alder.example, 541 555 0144.`;
 interface Page {
   first: number;
   after?: string | null;
-}
-
-interface Filter {
-  search?: string | null;
-  status?: string[] | null;
-  groupId?: string | null;
-  trainingId?: string | null;
-  delivery?: string[] | null;
-  expired?: boolean | null;
-}
-
-const gives = (groupId: string, trainingId: string): boolean =>
-  state.groups.some(({ id, trainingIds }) => id === groupId && trainingIds.includes(trainingId));
-
-export function found(filter: Filter | null | undefined) {
-  const search = filter?.search?.trim().toLowerCase();
-  return state.learners.filter(
-    (learner) =>
-      (!search || learner.email.includes(search) || (learner.name ?? "").toLowerCase().includes(search)) &&
-      (!filter?.status?.length || filter.status.includes(learner.status)) &&
-      (filter?.expired == null || learner.expired === filter.expired) &&
-      (!filter?.groupId || learner.groupIds.includes(filter.groupId)) &&
-      (!filter?.trainingId ||
-        learner.groupIds.some((id) => gives(id, filter.trainingId ?? "")) ||
-        learner.byHand.includes(filter.trainingId)) &&
-      (!filter?.delivery?.length || filter.delivery.includes(learner.delivery?.state ?? "")),
-  );
 }
 
 const sortKeys: Readonly<Record<string, (learner: MockLearner) => string>> = {

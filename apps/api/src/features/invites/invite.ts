@@ -95,10 +95,11 @@ export async function invitePeople(
   { clock }: Pick<App, "clock">,
   invitation: Invitation,
 ): Promise<Map<string, InviteeOutcome>> {
-  const now = clock.now();
   const { organization, invitees, groupIds } = invitation;
-  const sendAt = sendingTime(invitation, now);
   await lockForInviting(tx, organization.id);
+  // Only now: whoever was waited for invited earlier, and is not brought forward by this.
+  const now = clock.now();
+  const sendAt = sendingTime(invitation, now);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
   const { declined, bounced } = invitation.acknowledged;
