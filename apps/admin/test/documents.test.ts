@@ -1,35 +1,37 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
-import { withDocuments } from "../build/documents.ts";
+import { fragmentsIn, sourcesIn, withDocuments } from "../build/documents.ts";
 
-const features = fileURLToPath(new URL("../src", import.meta.url));
+const folder = fileURLToPath(new URL("../src", import.meta.url));
+const inner = "graphql(`\n  fragment Inner on B {\n    id\n  }\n`);";
+const outer = "graphql(`\n  fragment Outer on A {\n    b {\n      ...Inner\n    }\n  }\n`);";
 
 describe("Operations in the build", () => {
-  it("are their typed documents, and no text", () => {
-    const code = withDocuments(
-      "export const ADocument = graphql(`\n  query A($id: ID!) {\n    a\n  }\n`);\ngraphql(`fragment F on B { id }`);",
-    );
-    expect(code).toContain(
-      'import { ADocument as __ADocument, FFragmentDoc as __FFragmentDoc } from "/src/generated/graphql/graphql.ts";',
-    );
-    expect(code).toContain("export const ADocument = __ADocument;");
-    expect(code).not.toContain("graphql(");
+  const fragments = new Map([inner, outer].flatMap(fragmentsIn));
+
+  it("are parsed, with every fragment that they spread, once", () => {
+    const text = "query Q { a { ...Outer } b { ...Inner } }";
+    const code = withDocuments(`export const QDocument = graphql(\`${text}\`);`, fragments);
+    const json = /^export const QDocument = (.*);$/.exec(code)?.[1] ?? "";
+    const all = `${text} fragment Outer on A { b { ...Inner } } fragment Inner on B { id }`;
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(parse(all, { noLocation: true }))));
   });
 
-  it("leave a file without operations as it is", () => {
-    expect(withDocuments("export const a = 1;")).toBeNull();
+  it("are nothing where there is only a fragment", () => {
+    expect(withDocuments(inner, fragments)).toBe("undefined;");
   });
 
-  it("are found in every file that holds some", () => {
-    const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter(
-      (file) => /\.tsx?$/.test(file) && !file.startsWith("generated"),
-    );
-    const holding = files
-      .map((file) => ({ file, code: readFileSync(`${features}/${file}`, "utf8") }))
-      .filter(({ code }) => code.includes("graphql(`"));
+  it("spread no fragment that is not there", () => {
+    expect(() => withDocuments("graphql(`query Q { ...Gone }`)", fragments)).toThrow("Gone");
+  });
+
+  it("are found wherever there are some", () => {
+    const sources = sourcesIn(folder).map((file) => readFileSync(file, "utf8"));
+    const known = new Map(sources.flatMap(fragmentsIn));
+    const holding = sources.filter((code) => code.includes("graphql("));
     expect(holding.length).toBeGreaterThan(10);
-    const left = holding.filter(({ code }) => withDocuments(code)?.includes("graphql(`") ?? true);
-    expect(left.map(({ file }) => file)).toEqual([]);
+    for (const code of holding) expect(withDocuments(code, known)).not.toContain("graphql(");
   });
 });
