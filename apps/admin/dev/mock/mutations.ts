@@ -77,7 +77,9 @@ export const mutations = {
   createOrganization: () => later(organization()),
   updateOrganization: ({
     input,
-  }: Input<Record<string, string> & { version: number; linkDays: number; language: "EN" }>) => {
+  }: Input<
+    Record<string, string> & { version: number; linkDays: number; reminderDays: number[]; language: "EN" }
+  >) => {
     if (input.version !== state.organization.version) {
       return {
         organization: null,
@@ -87,6 +89,7 @@ export const mutations = {
     Object.assign(state.organization, {
       ...{ name: input.name, shortName: input.shortName, postalAddress: input.postalAddress },
       ...{ timeZone: input.timeZone, language: input.language, linkDays: input.linkDays },
+      reminderDays: input.reminderDays,
       contact: {
         ...{ name: input.contactName, role: input.contactRole },
         ...{ email: input.contactEmail, phone: input.contactPhone },
@@ -168,6 +171,10 @@ export const mutations = {
     withLearner(input.learnerId, (learner) => {
       learner.groupIds = [...learner.groupIds, input.groupId];
     }),
+  dismissAllRequests: () => {
+    state.requests = [];
+    return later(organization());
+  },
   dismissRequest: ({ input }: Input<{ requestId: string }>) => {
     state.requests = state.requests.filter(({ id }) => id !== input.requestId);
     return later(organization());

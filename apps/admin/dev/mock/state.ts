@@ -78,6 +78,7 @@ export const state = {
     timeZone: "America/Los_Angeles",
     language: "EN" as "EN" | "ES",
     linkDays: 30,
+    reminderDays: [3, 10],
     contact: {
       name: "Human resources",
       role: null as string | null,
@@ -102,7 +103,9 @@ export const state = {
     edited: false,
     copiedAt: null as string | null,
   },
-  requests: [{ id: "InviteRequest:1", learnerId: "Learner:9", askedAt: "2026-11-23T16:00:00Z" }],
+  requests: [
+    { id: "InviteRequest:1", kind: "NEW_INVITE", learnerId: "Learner:9", askedAt: "2026-11-23T16:00:00Z" },
+  ],
 };
 
 export type MockLearner = ReturnType<typeof learnersOf>[number];

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { organization } from "../../src/db/schema/organizations.ts";
+import { inTransaction } from "../../src/db/transaction.ts";
+import { pauseMail } from "../../src/features/delivery/index.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { openRequests, requestPremium, supporter } from "../helpDesk/operations.ts";
 import { administrator, removedAdministrator } from "../organizations/members.ts";
@@ -20,7 +22,7 @@ export interface Scene {
   /** Another organization; the outsider is its owner. */
   readonly elsewhere: ReadyOrganization;
   /** Global ids of Riverbend's learners by what became of them. */
-  readonly learnerIds: Readonly<Record<"active" | "pending" | "declined", string>>;
+  readonly learnerIds: Readonly<Record<"active" | "pending" | "declined" | "mistyped" | "corrected", string>>;
   /** One thing of each type that has a global id; the account and the assignment are the learner's. */
   readonly ids: Readonly<Record<string, string>>;
   /** The link of the invitee's invitation. */
@@ -50,6 +52,12 @@ export async function createScene(world: World): Promise<Scene> {
   await inviteAsAdministrator(world, riverbend, uniqueEmail());
   const declined = await inviteOne(world, riverbend, uniqueEmail());
   await world.anonymous().act(decline, { link: declined.link });
+  const mistyped = await inviteOne(world, riverbend, uniqueEmail());
+  const corrected = await riverbend.owner.act(correctInvite, {
+    learnerId: mistyped.learnerId,
+    email: uniqueEmail(),
+    clientKey: clientKey(),
+  });
   await world.anonymous().act(requestNewInvite, { link: declined.link });
   await people.learner.act(
     `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { account { zip } ${errors} } }`,
@@ -61,7 +69,13 @@ export async function createScene(world: World): Promise<Scene> {
     riverbend,
     elsewhere,
     people,
-    learnerIds: { active: active.learnerId, pending: pending.learnerId, declined: declined.learnerId },
+    learnerIds: {
+      active: active.learnerId,
+      pending: pending.learnerId,
+      declined: declined.learnerId,
+      mistyped: mistyped.learnerId,
+      corrected: corrected.learner.id,
+    },
     ids: {
       Organization: riverbend.id,
       Group: riverbend.groupId,
@@ -97,6 +111,12 @@ async function fillIn(world: World, { owner, id }: ReadyOrganization): Promise<v
   );
 }
 
+/** Only where nobody is invited any more: the mail of the scene's organization is paused. */
+export const pauseScene = (world: World, { riverbend }: Scene) =>
+  inTransaction(world.app.db, (tx) =>
+    pauseMail(tx, plainIdOf("Organization", riverbend.id), "BOUNCES", world.app.clock.now()),
+  );
+
 /** A small PNG in base64. */
 export async function picture(): Promise<string> {
   const create = { width: 96, height: 96, channels: 3 as const, background: "#0a6f5c" };
@@ -120,5 +140,7 @@ export async function accept(person: Client, link: string): Promise<void> {
   );
 }
 
+export const correctInvite = `mutation ($input: CorrectInviteInput!) { correctInvite(input: $input) {
+  outcome learner { id } former { id } ${errors} } }`;
 export const requestNewInvite = `mutation ($input: InviteLinkInput!) { requestNewInvite(input: $input) { invitation { state } ${errors} } }`;
 export const decline = `mutation ($input: InviteLinkInput!) { declineInvite(input: $input) { invitation { state } ${errors} } }`;

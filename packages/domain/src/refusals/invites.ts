@@ -44,6 +44,10 @@ export const inviteRefusals = {
     description: "The person declined a second time; no further invite is possible.",
     message: (p) => `${address(p, "This person")} declined twice, so no further invite is sent.`,
   },
+  CORRECTION_IS_THE_SAME: {
+    description: "The corrected address is the one that the learner has.",
+    message: (p) => `${address(p)} is the address as it is. Type the right one.`,
+  },
   INVITED_IN_ANOTHER_ROLE: {
     description: "A Pending invite for the other role (learner or administrator) exists.",
     message: (p) =>
@@ -77,6 +81,15 @@ export const inviteRefusals = {
     message: (p) =>
       `${p.count === undefined ? "That is more" : `That is ${p.count} addresses`}; up to ${p.limit ?? 10} can be added by hand. Nothing was sent.`,
   },
+  SELECTION_TOO_LARGE: {
+    description: "More learners are selected than one act may change. `limit` is that number.",
+    message: (p) =>
+      `More than ${p.limit ?? "10000"} learners are selected, so nothing was done. Narrow the selection with a filter.`,
+  },
+  UNDO_OVER: {
+    description: "The time in which a removal can be taken back is over.",
+    message: () => "The time to undo is over. Invite the people again to bring them back.",
+  },
   DUPLICATE_ADDRESS: {
     description: "The same address stands in the list more than once; it counts once.",
     message: (p) => `${address(p)} is in the list twice. It was taken once.`,
@@ -99,10 +112,17 @@ export const inviteRefusals = {
     message: (p) =>
       `That is more than ${p.limit ?? 90} days ahead. Choose an earlier time. Nothing was sent.`,
   },
-  SUPPRESSED_ADDRESS: {
-    description: "E-mail to this address bounced for good or was complained about. `reason` says which.",
+  BOUNCED_NEEDS_ACKNOWLEDGEMENT: {
+    description:
+      "E-mail to this address came back for good, on the day `day` (YYYY-MM-DD); `reason` is the code of why. It can be tried again, and that must be confirmed.",
     message: (p) =>
-      `${address(p)} takes no e-mail${p.reason ? `: ${p.reason}` : ""}. Correct the address, or ask the person for another.`,
+      `E-mail to ${address(p)} came back${p.day ? ` on ${p.day}` : ""}. Correct the address, or confirm that you want to try it again. Nothing was sent.`,
+  },
+  SUPPRESSED_ADDRESS: {
+    description:
+      "The person marked an e-mail of this organization as unwanted, on the day `day` (YYYY-MM-DD). It is not tried again.",
+    message: (p) =>
+      `${address(p, "This person")} marked your e-mail as unwanted${p.day ? ` on ${p.day}` : ""}, so none was sent. Talk to the person another way.`,
   },
   EMAILS_STOPPED: {
     description: "The person asked this organization for no more e-mails.",
@@ -119,8 +139,20 @@ export const inviteRefusals = {
     message: (p) =>
       `${address(p)} got ${p.limit ?? 5} e-mails in 24 hours, which is the limit. Try again tomorrow.`,
   },
+  SENDING_PAUSED: {
+    description:
+      "The organization's invitations are paused: too many came back (`reason` BOUNCES) or were marked as unwanted (COMPLAINTS), or the operator paused them (ABUSE).",
+    message: (p) =>
+      `Your invitations are paused, since ${pauseInWords(p.reason)}. Nothing was sent. Write to the help desk to go on.`,
+  },
   REQUEST_LIMIT: {
     description: "A new invite was asked for as often as is allowed for now.",
     message: () => "Your contact has been asked already. Call or write if it is urgent.",
   },
 } as const satisfies Record<string, Refusal>;
+
+function pauseInWords(reason: string | undefined): string {
+  if (reason === "BOUNCES") return "too many of them came back";
+  if (reason === "COMPLAINTS") return "too many people marked them as unwanted";
+  return "the operator has to look at them first";
+}

@@ -26,7 +26,11 @@ export function AddManuallyPage() {
       {!organization && !error && <Loading what={m.what_groups()} rows={4} />}
       {organization && missing.length > 0 && <MissingSetUp missing={missing} />}
       {organization && missing.length === 0 && (
-        <AddManuallyForm groups={organization.groups} linkDays={organization.linkDays} />
+        <AddManuallyForm
+          groups={organization.groups}
+          linkDays={organization.linkDays}
+          reminderDays={organization.reminderDays}
+        />
       )}
     </Page>
   );

@@ -3,12 +3,14 @@ import { m } from "../../generated/paraglide/messages.js";
 import { StatusPill } from "../../parts/StatusPill.tsx";
 import { useOrganization, useShell } from "../../shell/context.ts";
 import { longDay, timeOfDay } from "../../text/dates.ts";
+import { listed } from "../../text/numbers.ts";
 import { Rich } from "../../text/Rich.tsx";
 
 interface ConsequencesProps {
   readonly count: number;
   readonly group: { readonly name: string; readonly trainings: readonly unknown[] } | null;
   readonly linkDays: number;
+  readonly reminderDays: readonly number[];
   /** The chosen time, YYYY-MM-DDTHH:mm; null: at once. */
   readonly sendAt: string | null;
 }
@@ -19,8 +21,9 @@ const pills = {
 };
 
 /** What pressing Add Learners sets in motion, by time. */
-export function Consequences({ count, group, linkDays, sendAt }: ConsequencesProps) {
+export function Consequences({ count, group, linkDays, reminderDays, sendAt }: ConsequencesProps) {
   const { timeZone } = useOrganization();
+  const reminders = reminderDays.filter((day) => day < linkDays);
   const { senderAddress: sender } = useShell();
   return (
     <aside className="consequences" aria-labelledby="next">
@@ -36,6 +39,12 @@ export function Consequences({ count, group, linkDays, sendAt }: ConsequencesPro
             <Rich parts={m.next_until_text.parts({})} marks={pills} />
           </p>
         </li>
+        {reminders.length > 0 && (
+          <li>
+            <h3>{m.next_reminders({ count: reminders.length, days: listed(reminders.map(String)) })}</h3>
+            <p>{m.next_reminders_text({ count: reminders.length })}</p>
+          </li>
+        )}
         <li>
           <h3>{m.next_yes()}</h3>
           <p>

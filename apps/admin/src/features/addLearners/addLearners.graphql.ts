@@ -5,6 +5,7 @@ export const AddManuallyDocument = graphql(`
     organization(id: $id) {
       id
       linkDays
+      reminderDays
       setup {
         missingForInvite
       }

@@ -172,6 +172,11 @@ export function ProfileForm({ profile, logo }: ProfileFormProps) {
           inputMode="numeric"
           className="short-field"
         />
+        <TextInput
+          {...field("reminderDays", "optional")}
+          description={m.profile_reminder_days_hint()}
+          className="short-field"
+        />
       </Section>
       <div className="form-acts">
         <Button look="filled" type="submit" busy={loading}>

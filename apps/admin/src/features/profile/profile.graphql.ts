@@ -10,6 +10,7 @@ graphql(`
     timeZone
     language
     linkDays
+    reminderDays
     logoUrl
     contact {
       name

@@ -16,19 +16,22 @@ export interface ProfileValues {
   readonly contactPhone: string;
   readonly postalAddress: string;
   readonly linkDays: string;
+  /** Days with commas between them; empty: no reminders. */
+  readonly reminderDays: string;
 }
 
 export const profileFields = [
   ...(["name", "shortName", "language", "timeZone", "contactName", "contactRole"] as const),
-  ...(["contactEmail", "contactPhone", "postalAddress", "linkDays"] as const),
+  ...(["contactEmail", "contactPhone", "postalAddress", "linkDays", "reminderDays"] as const),
 ] as const satisfies readonly (keyof ProfileValues)[];
 
 export function valuesOf(profile: ProfileFragment): ProfileValues {
-  const { name, shortName, language, timeZone, contact, postalAddress, linkDays } = profile;
+  const { name, shortName, language, timeZone, contact, postalAddress, linkDays, reminderDays } = profile;
   return {
     ...{ name, shortName: shortName ?? "", language, timeZone, postalAddress: postalAddress ?? "" },
     ...{ contactName: contact.name ?? "", contactRole: contact.role ?? "" },
     ...{ contactEmail: contact.email ?? "", contactPhone: contact.phone ?? "", linkDays: String(linkDays) },
+    reminderDays: reminderDays.join(", "),
   };
 }
 
@@ -37,6 +40,7 @@ const parsed = (values: ProfileValues) =>
     ...values,
     language: parseLocale(values.language),
     linkDays: values.linkDays.trim() === "" ? Number.NaN : Number(values.linkDays),
+    reminderDays: values.reminderDays.split(/[\s,;]+/).flatMap((day) => (day === "" ? [] : Number(day))),
   });
 
 /** The mistakes by field, in words. */
@@ -83,6 +87,7 @@ export function fieldName(field: keyof ProfileValues): string {
     contactPhone: () => m.profile_contact_phone(),
     postalAddress: () => m.profile_address(),
     linkDays: () => m.profile_link_days(),
+    reminderDays: () => m.profile_reminder_days(),
   };
   return names[field]();
 }

@@ -54,6 +54,8 @@ export const invite = pgTable(
     reinvitedAfterDecline: boolean("reinvited_after_decline").notNull().default(false),
     acceptedAt: moment("accepted_at"),
     acceptedBy: uuid("accepted_by").references(() => account.id, { onDelete: "set null" }),
+    /** When a person first acted on the page. The organization learns of it once the invite is Active, not before. */
+    openedAt: moment("opened_at"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -140,6 +142,9 @@ export const suppression = pgTable(
     organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
     email: text("email").notNull(),
     reason: suppressionReason("reason").notNull(),
+    /** Code of the delivery's reason, of a bounce. */
+    cause: text("cause"),
+    /** When it happened. */
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.email] })],

@@ -1,4 +1,11 @@
-export { findGroups, type GroupRow, groupTrainings, lockGroupsForShare } from "./groups.store.ts";
+export {
+  findGroups,
+  type GroupRow,
+  groupsOfOrganizations,
+  groupTrainings,
+  lockChosenTrainings,
+  lockGroupsForShare,
+} from "./groups.store.ts";
 export { loadGroupNode } from "./read.ts";
 export { Group, toGroups } from "./types.ts";
 

@@ -1,20 +1,36 @@
 import { PgBoss } from "pg-boss";
 import type { App } from "../../app.ts";
+import type { Db } from "../../db/client.ts";
+import { after, DAY } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
+import { forgetStrayEvents } from "../delivery/index.ts";
+import { sendReminders } from "../invites/index.ts";
 import { anyWorkerAlive, removeOutdated, removeWorker, showWorker } from "./housekeeping.store.ts";
 
 export interface Housekeeping {
   stop(): Promise<void>;
 }
 
-const QUEUE = "housekeeping";
+/** What one of all workers does from time to time. Whoever is asked twice does it twice, without harm. */
+interface Job {
+  readonly queue: string;
+  readonly cron: string;
+  readonly run: () => Promise<unknown>;
+}
+
 const HEARTBEAT_MS = 5000;
+
+/** Removes what has served its time. */
+async function tidyUp(db: Db, now: Date): Promise<void> {
+  await removeOutdated(db, now);
+  await forgetStrayEvents(db, after(now, -DAY));
+}
 
 export const workerAlive = ({ db, clock }: Pick<App, "db" | "clock">) => anyWorkerAlive(db, clock.now());
 
 /**
- * What a worker does beside sending mail: it shows that it is alive, and once an hour one of all workers (the
- * queue's cron sees to that) removes what has served its time.
+ * What a worker does beside sending mail: it shows that it is alive; one of all workers (the queue's cron sees to
+ * that) queues reminders that are due, and once an hour removes what has served its time.
  */
 export async function startHousekeeping(
   { db, clock, log }: Pick<App, "db" | "clock" | "log">,
@@ -30,9 +46,15 @@ export async function startHousekeeping(
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, application_name: "muster-cron" });
   boss.on("error", (error) => log.warn({ kind: error.name }, "the cron met a problem and goes on"));
   await boss.start();
-  await boss.createQueue(QUEUE);
-  await boss.schedule(QUEUE, "7 * * * *");
-  await boss.work(QUEUE, () => removeOutdated(db, clock.now()));
+  const jobs: readonly Job[] = [
+    { queue: "housekeeping", cron: "7 * * * *", run: () => tidyUp(db, clock.now()) },
+    { queue: "reminders", cron: "*/5 * * * *", run: () => sendReminders({ db, clock }) },
+  ];
+  for (const { queue, cron, run } of jobs) {
+    await boss.createQueue(queue);
+    await boss.schedule(queue, cron);
+    await boss.work(queue, async () => void (await run()));
+  }
   return {
     stop: async () => {
       clearInterval(heartbeat);

@@ -1,10 +1,10 @@
 import {
   type Decision,
   decide,
-  EMAILS_PER_ADDRESS_PER_DAY,
   type EmailAddress,
   type InviteEvent,
   type RefusalCode,
+  type RefusalParams,
   SEND_AHEAD_DAYS_MAX,
   sendTimeProblem,
 } from "@muster/domain";
@@ -22,8 +22,9 @@ import {
   type NewLearner,
   saveLearners,
 } from "../learners/index.ts";
-import { dropQueuedMails, queueMails } from "../mail/index.ts";
+import { dropMailsToAccounts, dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
+import { closeRequestsOfAddresses } from "../requests/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
 import {
   addInviteGroups,
@@ -54,8 +55,8 @@ export interface Invitation {
   readonly sendAt: Date | null;
   /** Who invites. */
   readonly by: string;
-  /** Addresses whose decline the administrator was told of. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** Addresses whose decline, and those whose bounce, the administrator was told of. */
+  readonly acknowledged: { readonly declined: ReadonlySet<string>; readonly bounced: ReadonlySet<string> };
   readonly priority: 1 | 2;
 }
 
@@ -78,6 +79,8 @@ interface Step {
   readonly stored: StoredInvite | null;
   readonly learner: LearnerRow | null;
   readonly decision: Decision;
+  /** What the sentence of a refusal names beside the address. */
+  readonly params: RefusalParams;
 }
 
 /**
@@ -92,13 +95,15 @@ export async function invitePeople(
   { clock }: Pick<App, "clock">,
   invitation: Invitation,
 ): Promise<Map<string, InviteeOutcome>> {
-  const now = clock.now();
   const { organization, invitees, groupIds } = invitation;
-  const sendAt = sendingTime(invitation, now);
   await lockForInviting(tx, organization.id);
+  // Only now: whoever was waited for invited earlier, and is not brought forward by this.
+  const now = clock.now();
+  const sendAt = sendingTime(invitation, now);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, organization.id, emails, sendAt);
+  const { declined, bounced } = invitation.acknowledged;
+  const refused = await refusedAddresses(tx, organization, emails, { acknowledged: bounced, at: sendAt });
   const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
@@ -121,12 +126,13 @@ export async function invitePeople(
         groupIds,
         linkDays: organization.linkDays,
         sendAt,
-        acknowledgeDecline: invitation.acknowledged.has(email),
+        acknowledgeDecline: declined.has(email),
       },
       now,
     );
     const why = sends(decision) ? refused.get(email) : undefined;
-    return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
+    const known = { invitee, stored, learner, params: why?.params ?? {} };
+    return { ...known, decision: why ? { ok: false, refusal: why.code } : decision };
   });
   const written = steps.filter(({ decision }) => sends(decision)).map(({ invitee }) => invitee.email);
   await withinDailyLimit(tx, organization, written, { sendAt, now });
@@ -166,7 +172,7 @@ async function storeSteps(
   const changed = steps.flatMap((step) => {
     const { invitee, decision, stored, learner } = step;
     if (!decision.ok) {
-      outcomes.set(invitee.email, refusedOutcome(decision.refusal, invitee, learner));
+      outcomes.set(invitee.email, refusedOutcome(decision.refusal, step));
       return [];
     }
     const learnerId = learner?.id ?? newId();
@@ -190,6 +196,12 @@ async function storeSteps(
     tx,
     organizationId,
     [...fresh, ...changed.filter(({ learner }) => learner?.removedAt)].map(({ learnerId }) => learnerId),
+  );
+  // Nobody is told of a removal that an invitation has overtaken.
+  await dropMailsToAccounts(
+    tx,
+    changed.flatMap(({ learner }) => (learner?.removedAt ? (learner.accountId ?? []) : [])),
+    { organizationId, kind: "LEARNER_REMOVED" },
   );
   const base = { organizationId, invitedBy: by, language: organization.language };
   await saveLearners(
@@ -230,6 +242,8 @@ async function storeSteps(
     await dropQueuedMails(tx, { organizationId, inviteId: next.id });
     await forgetCodeTries(tx, next.email);
   }
+  const emails = sending.map(({ next }) => next.email);
+  await closeRequestsOfAddresses(tx, organizationId, { emails, role: "LEARNER" }, now);
   await queueMails(
     tx,
     sending.map(({ next, stored, invitee }) =>
@@ -288,10 +302,8 @@ const newLearner = (
 
 function refusedOutcome(
   refusal: RefusalCode,
-  { typed }: Invitee,
-  learner: LearnerRow | null,
+  { invitee, learner, params }: Pick<Step, "invitee" | "learner" | "params">,
 ): InviteeOutcome {
   if (refusal === "ALREADY_ACTIVE" && learner) return { outcome: "ALREADY_ACTIVE", learnerId: learner.id };
-  const limit = refusal === "LIMIT_PER_ADDRESS" ? { limit: EMAILS_PER_ADDRESS_PER_DAY } : {};
-  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: typed, ...limit }) };
+  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: invitee.typed, ...params }) };
 }

@@ -24,3 +24,14 @@ export function invitationMail(
     notBefore: next.status === "PENDING" ? next.lastSentAt : now,
   };
 }
+
+/** The outbox row of a reminder: the link and code of the last invitation once more. It gives way to all else. */
+export function reminderMail(
+  row: Pick<InviteRow, "language">,
+  next: Invite,
+  emailTyped: string,
+  { now, day }: { now: Date; day: number },
+): NewMail {
+  const invitation = invitationMail(row, next, emailTyped, { now, priority: 2 });
+  return { ...invitation, kind: "REMINDER", reminderDay: day, notBefore: now };
+}

@@ -1,10 +1,11 @@
-import { CODE_MINUTES } from "@muster/domain";
+import { CODE_MINUTES, REMOVAL_MAIL_MINUTES } from "@muster/domain";
 import { type Mail, type MailOrganization, renderMail } from "@muster/emails";
+import { after, MINUTE } from "../../platform/clock.ts";
 import { initials } from "../../platform/initials.ts";
 import type { Links } from "../../platform/links.ts";
 import type { FrozenMail } from "../../platform/mail/transport.ts";
 import type { MailFacts } from "./facts.store.ts";
-import type { MailRow } from "./types.ts";
+import type { Written } from "./types.ts";
 
 export interface ComposeDeps {
   readonly links: Links;
@@ -17,7 +18,7 @@ export interface ComposeDeps {
 /** Renders a mail to the bytes that will be sent, or null where what it tells of is gone. */
 export async function composeMail(
   deps: ComposeDeps,
-  row: MailRow,
+  row: Written,
   facts: MailFacts,
 ): Promise<FrozenMail | null> {
   const mail = describe(deps, row, facts);
@@ -43,7 +44,7 @@ export async function composeMail(
 }
 
 /** The facts of a mail in the words of the templates. */
-function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | null {
+function describe(deps: ComposeDeps, row: Written, facts: MailFacts): Mail | null {
   const common = {
     locale: row.language === "ES" ? ("es" as const) : ("en" as const),
     to: row.emailTyped,
@@ -60,6 +61,21 @@ function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | nul
       return (
         organization && { kind: "administratorRemoved", ...common, organization, removedAt: row.notBefore }
       );
+    }
+    case "LEARNER_REMOVED": {
+      const organization = organizationOf(deps, row, facts);
+      const account = facts.accounts.get(row.accountId ?? "");
+      if (!organization || !account) return null;
+      const removedAt = after(row.notBefore, -REMOVAL_MAIL_MINUTES * MINUTE);
+      const myTrainingsUrl = deps.links.page("/my");
+      return {
+        kind: "learnerRemoved",
+        ...common,
+        organization,
+        firstName: account.firstName,
+        removedAt,
+        myTrainingsUrl,
+      };
     }
     case "CODE": {
       const proof = facts.proofs.get(row.proofId ?? "");
@@ -78,7 +94,7 @@ function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | nul
 
 type Common = Pick<Mail, "locale" | "to" | "publicUrl">;
 
-function invitation(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Common): Mail | null {
+function invitation(deps: ComposeDeps, row: Written, facts: MailFacts, common: Common): Mail | null {
   const { links } = deps;
   const found = facts.invites.get(row.inviteId ?? "");
   const organization = organizationOf(deps, row, facts);
@@ -112,7 +128,7 @@ function invitation(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: C
   };
 }
 
-function welcome(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Common): Mail | null {
+function welcome(deps: ComposeDeps, row: Written, facts: MailFacts, common: Common): Mail | null {
   const { links } = deps;
   const account = facts.accounts.get(row.accountId ?? "");
   const organization = organizationOf(deps, row, facts);
@@ -141,7 +157,7 @@ function welcome(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Comm
   };
 }
 
-function organizationOf({ links }: ComposeDeps, row: MailRow, facts: MailFacts): MailOrganization | null {
+function organizationOf({ links }: ComposeDeps, row: Written, facts: MailFacts): MailOrganization | null {
   const found = facts.organizations.get(row.organizationId);
   if (!found) return null;
   const { row: organization, logoHash } = found;

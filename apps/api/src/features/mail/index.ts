@@ -1,7 +1,11 @@
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
+export { parkedBatches } from "./parked.store.ts";
+export { giveParkedUp, type ParkedDecision, sendParkedAgain } from "./parked.ts";
 export {
   deliveriesOfInvites,
+  dropMailsOfInvites,
   dropMailsToAccount,
+  dropMailsToAccounts,
   dropQueuedMails,
   forgetMailsToAccount,
   mailsOfInvite,
@@ -9,5 +13,6 @@ export {
   queueFigures,
   queueMails,
 } from "./queue.store.ts";
+export { composeSampleInvitation } from "./sampleInvitation.ts";
 export { createSender } from "./sender.ts";
 export type { NewMail } from "./types.ts";

@@ -2,6 +2,8 @@ import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { after, HOUR, MINUTE, SECOND } from "../../platform/clock.ts";
 import type { FrozenMail, Outcome, Sending } from "../../platform/mail/transport.ts";
+import { applyWaitingEvents } from "../delivery/index.ts";
+import { openBounceRequests } from "../requests/index.ts";
 import { type BatchRow, endAttempt, memberIds } from "./batch.store.ts";
 import type { SenderDeps, SettledOutcome } from "./deps.ts";
 import { learnPace, pauseProvider } from "./provider.store.ts";
@@ -61,12 +63,9 @@ async function write(
       ) {
         return null;
       }
-      await markSent(
-        tx,
-        mails.map((mail) => mail.id),
-        outcome.ids,
-        now,
-      );
+      const ids = mails.map((mail) => mail.id);
+      await markSent(tx, ids, outcome.ids, now);
+      await applyWaitingEvents(tx, ids, now);
       return [["sent", mails.length]];
     }
     case "RATE_LIMITED":
@@ -159,6 +158,7 @@ async function refused(
   const guilty = new Set(mails.length === 1 ? [0] : (positions ?? []));
   const failed = mails.filter((_, position) => guilty.has(position)).map((mail) => mail.id);
   await markEnded(tx, failed, { status: "FAILED", reason: "ADDRESS_REFUSED", now });
+  await openBounceRequests(tx, failed, now);
   const others = mails.filter((_, position) => !guilty.has(position));
   const half = Math.ceil(others.length / 2);
   const groups = failed.length > 0 ? [others] : [others.slice(0, half), others.slice(half)];
