@@ -15,7 +15,9 @@ import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
 import { OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
+import { RequestsDigest } from "./setRequestsDigest.ts";
 
+export { sendDigests } from "./digest.ts";
 export { linkOfLearner } from "./link.ts";
 export { sendReminders } from "./remind.ts";
 
@@ -29,6 +31,7 @@ export const inviteResolvers = [
   OrganizationRequests,
   DismissRequest,
   DismissAllRequests,
+  RequestsDigest,
   RegisterInvited,
   AcceptInvite,
   DeclineInvite,
