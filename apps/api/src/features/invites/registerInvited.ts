@@ -30,7 +30,7 @@ export class RegisterInvited {
       if (opened.state === "EXPIRED") refuse("INVITE_EXPIRED", ["link"]);
       if (opened.state === "USED") refuse("ALREADY_USED", ["link"]);
       const { email } = opened.stored.row;
-      const row = await createAccount(app, email, readPerson(input, email));
+      const row = await createAccount(app, email, await readPerson(app, input, email));
       return sessionAnswer(context, await app.auth.beginSession(row.id, headers), input.link);
     });
   }

@@ -1,4 +1,6 @@
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
+export { parkedBatches } from "./parked.store.ts";
+export { giveParkedUp, type ParkedDecision, sendParkedAgain } from "./parked.ts";
 export {
   deliveriesOfInvites,
   dropMailsToAccount,
