@@ -98,6 +98,15 @@ export type RequestsDigestMail = Common & {
   settingsUrl: string;
 };
 
+/** Sent to a learner whom an administrator removed, once the removal can no longer be taken back. */
+export type LearnerRemovedMail = Common & {
+  kind: "learnerRemoved";
+  organization: MailOrganization;
+  firstName: string;
+  removedAt: Date;
+  myTrainingsUrl: string;
+};
+
 /** The join page's proof that an address belongs to its visitor: a code and a link, either works. */
 export type ProofMail = Common & {
   kind: "proof";
@@ -136,6 +145,7 @@ export type Mail =
   | AdministratorWelcomeMail
   | AdministratorRemovedMail
   | RequestsDigestMail
+  | LearnerRemovedMail
   | ProofMail
   | CodeMail
   | AddressHasAccountMail

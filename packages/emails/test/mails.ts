@@ -94,6 +94,14 @@ const samples: { [K in Kind]: (locale: MailLocale) => MailOf<K> } = {
     requestsUrl: "https://muster.example/admin/o/7fK2/requests",
     settingsUrl: "https://muster.example/admin/o/7fK2/organization/administrators",
   }),
+  learnerRemoved: (locale) => ({
+    kind: "learnerRemoved",
+    ...common(locale),
+    organization: riverbend,
+    firstName: "María",
+    removedAt: new Date("2026-11-23T15:00:00Z"),
+    myTrainingsUrl: "https://muster.example/my",
+  }),
   proof: (locale) => ({
     kind: "proof",
     ...common(locale),

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
 import { createAccount, PersonInput, readPerson, SessionPayload, sessionAnswer } from "../accounts/index.ts";
+import { markOpened } from "./invites.store.ts";
 import { openLink } from "./link.ts";
 
 @InputType({
@@ -31,6 +32,7 @@ export class RegisterInvited {
       if (opened.state === "USED") refuse("ALREADY_USED", ["link"]);
       const { email } = opened.stored.row;
       const row = await createAccount(app, email, await readPerson(app, input, email));
+      await markOpened(app.db, opened.stored.row, app.clock.now());
       return sessionAnswer(context, await app.auth.beginSession(row.id, headers), input.link);
     });
   }
