@@ -13,6 +13,13 @@ const groupName = () => `Group ${clientKey()}`;
 
 const organizationId = ({ scene }: Cell) => scene.riverbend.id;
 
+/** An act on many, here on one. */
+const many = (cell: Cell, learnerId: string) => ({
+  organizationId: organizationId(cell),
+  selection: { ids: [learnerId] },
+  clientKey: clientKey(),
+});
+
 async function versionOf({ scene }: Cell, id: string): Promise<number> {
   const { node } = await scene.riverbend.owner.data(
     "query ($id: ID!) { node(id: $id) { ... on Organization { version } ... on Group { version } } }",
@@ -34,9 +41,22 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     learnerId: await cell.active(),
     groupId: await cell.scene.riverbend.group(groupName()),
   }),
+  addLearnersToGroup: async (cell) => ({
+    ...many(cell, await cell.active()),
+    groupId: await cell.scene.riverbend.group(groupName()),
+  }),
+  assignTraining: async (cell) => ({
+    ...many(cell, await cell.active()),
+    trainingId: cell.scene.riverbend.trainingIds[0],
+  }),
   cancelAdministratorInvite: async (cell) => ({ inviteId: await cell.administratorInvite() }),
   cancelInvite: async (cell) => ({ learnerId: (await cell.pending()).learnerId }),
+  cancelInvites: async (cell) => many(cell, (await cell.pending()).learnerId),
   changeAdministratorRole: async (cell) => ({ administratorId: await cell.administrator(), role: "OWNER" }),
+  changeInviteGroups: async (cell) => ({
+    learnerId: (await cell.pending()).learnerId,
+    groupIds: [await cell.scene.riverbend.group(groupName())],
+  }),
   changeEmail: async (cell) => {
     const email = uniqueEmail();
     return { email, code: await cell.newAddressCode(email) };
@@ -45,6 +65,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     organizationId: organizationId(cell),
     add: [await unchosenTraining(cell)],
     remove: [],
+  }),
+  correctInvite: async (cell) => ({
+    learnerId: (await cell.pending()).learnerId,
+    email: uniqueEmail(),
+    clientKey: clientKey(),
   }),
   closeHelpRequest: (cell) => ({ requestId: cell.scene.helpRequestId }),
   createGroup: (cell) => ({
@@ -102,6 +127,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   },
   registerInvited: async (cell) => ({ ...person, link: (await cell.link()).link, password: NEW_PASSWORD }),
   removeAdministrator: async (cell) => ({ administratorId: await cell.administrator() }),
+  removeLearnerFromGroup: async (cell) => ({
+    learnerId: await cell.active(),
+    groupId: cell.scene.riverbend.groupId,
+  }),
+  removeLearners: async (cell) => many(cell, await cell.active()),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
   requestEmailChange: () => ({ email: uniqueEmail(), password: PASSWORD }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
@@ -112,6 +142,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     cell.scene.world.clock.pass(2 * MINUTE);
     return { inviteId, clientKey: clientKey() };
   },
+  resendInvites: async (cell) => {
+    const { learnerId } = await cell.pending();
+    cell.scene.world.clock.pass(2 * MINUTE);
+    return many(cell, learnerId);
+  },
   resendInvite: async (cell) => {
     const { learnerId } = await cell.pending();
     cell.scene.world.clock.pass(2 * MINUTE);
@@ -121,6 +156,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     const { email } = await cell.scene.world.person();
     return { email, code: await cell.proofCode(email, "RESET_PASSWORD"), password: NEW_PASSWORD };
   },
+  restoreLearners: async (cell) => ({ removalId: await cell.removal() }),
   saveOnboardingMessage: (cell) => ({
     organizationId: organizationId(cell),
     subject: "We begin on Monday",
@@ -175,13 +211,19 @@ export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Inp
 export const fieldVariables: Readonly<Record<string, (cell: Cell) => Input>> = {
   "Group.reach": () => ({ trainingIds: [] }),
   "Organization.group": ({ scene }) => ({ id: scene.riverbend.groupId }),
+  "Organization.selectionForecast": ({ scene }) => ({
+    selection: { ids: [scene.learnerIds.pending] },
+    act: "RESEND",
+  }),
   "Organization.invitationPreview": () => ({ language: "EN" }),
   "Organization.learner": ({ scene }) => ({ id: scene.learnerIds.active }),
   "Training.lesson": () => ({ position: 1 }),
 };
 
 /** Fields that only a learner of another status has; all others are asked of an Active one. */
-export const learnerOfField: Readonly<Record<string, "pending" | "declined">> = {
+export const learnerOfField: Readonly<Record<string, "pending" | "declined" | "mistyped" | "corrected">> = {
+  "Learner.correctedFrom": "corrected",
+  "Learner.correctedTo": "mistyped",
   "Learner.delivery": "pending",
   "Learner.expiresAt": "pending",
   "Learner.declinedAt": "declined",

@@ -10,7 +10,7 @@ import { findLearner, forgetReasons, giveTrainings, saveLearners } from "../lear
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import { findMembership, join } from "../organizations/index.ts";
 import { closeRequests, openRequest } from "../requests/index.ts";
-import { type StoredInvite, updateInvite } from "./invites.store.ts";
+import { markOpened, type StoredInvite, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { isStillIn, lockLink } from "./link.ts";
 import { type Offer, offerOf } from "./offer.ts";
@@ -53,6 +53,7 @@ export async function acceptInvite(
   if (offer.consent !== acceptance.consent) refuse("CONSENT_OUTDATED", ["consent"]);
   // The row is locked, and the condition holds all the same: nothing else may make an invite Active.
   if (!(await updateInvite(tx, row, decision.invite))) refuse("INVITE_CANCELLED");
+  await markOpened(tx, row, now);
   await associate(tx, stored, decision.invite, person.account, offer, now);
 }
 

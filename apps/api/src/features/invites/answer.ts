@@ -7,7 +7,7 @@ import { suppress } from "../delivery/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
 import { openRequest } from "../requests/index.ts";
-import { updateInvite } from "./invites.store.ts";
+import { markOpened, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { lockLink } from "./link.ts";
 
@@ -23,6 +23,7 @@ export async function declineInvite(tx: Tx, app: Clocked, link: string): Promise
   if (!decision.ok) refuse(decision.refusal);
   if (decision.events.length === 0) return;
   const { organizationId, learnerId, id: inviteId } = row;
+  await markOpened(tx, row, now);
   await updateInvite(tx, row, decision.invite);
   const learner = learnerId ? await findLearner(tx, organizationId, learnerId) : null;
   if (learner) await saveLearners(tx, [learnerOf(decision.invite, learner)]);
@@ -48,6 +49,7 @@ export async function stopEmails(tx: Tx, app: Clocked, link: string): Promise<vo
   const now = app.clock.now();
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId, email } = stored.row;
+  await markOpened(tx, stored.row, now);
   if (!(await suppress(tx, { organizationId, email, reason: "STOPPED", at: now }))) return;
   await dropQueuedMails(tx, { organizationId, inviteId });
   await writeAudit(tx, [

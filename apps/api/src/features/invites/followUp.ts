@@ -99,7 +99,8 @@ export async function cancelInvite(tx: Tx, { clock }: Pick<App, "clock">, follow
   await audit(tx, "CANCELLED", followUp, stored, now);
 }
 
-async function lockBoth(
+/** The deciding invite of a learner, held, and the learner. @throws NOT_FOUND */
+export async function lockBoth(
   tx: Tx,
   organizationId: string,
   learnerId: string,

@@ -2,6 +2,8 @@ import { AcceptInvite } from "./acceptInvite.ts";
 import { OrganizationAdministratorInvites } from "./administratorInvites.ts";
 import { CancelAdministratorInvite } from "./cancelAdministratorInvite.ts";
 import { CancelInvite } from "./cancelInvite.ts";
+import { ChangeInviteGroups } from "./changeInviteGroups.ts";
+import { CorrectInvite } from "./correctInvite.ts";
 import { DismissAllRequests } from "./dismissAllRequests.ts";
 import { DismissRequest } from "./dismissRequest.ts";
 import { InvitationQuery } from "./invitation.ts";
@@ -16,6 +18,14 @@ import { OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
 
+export { addGroupToInvites } from "./changeGroups.ts";
+export {
+  cancelMany,
+  foreseeResend,
+  holdInvites,
+  resendMany,
+} from "./followUpMany.ts";
+export { lockForInviting } from "./invites.store.ts";
 export { linkOfLearner } from "./link.ts";
 export { sendReminders } from "./remind.ts";
 
@@ -26,6 +36,8 @@ export const inviteResolvers = [
   InviteLearners,
   ResendInvite,
   CancelInvite,
+  ChangeInviteGroups,
+  CorrectInvite,
   OrganizationRequests,
   DismissRequest,
   DismissAllRequests,

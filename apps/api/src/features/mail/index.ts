@@ -3,7 +3,9 @@ export { parkedBatches } from "./parked.store.ts";
 export { giveParkedUp, type ParkedDecision, sendParkedAgain } from "./parked.ts";
 export {
   deliveriesOfInvites,
+  dropMailsOfInvites,
   dropMailsToAccount,
+  dropMailsToAccounts,
   dropQueuedMails,
   forgetMailsToAccount,
   mailsOfInvite,

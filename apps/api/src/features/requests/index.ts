@@ -3,6 +3,7 @@ export {
   closeRequest,
   closeRequests,
   closeRequestsOfAddresses,
+  closeRequestsOfMany,
   closeRequestsUntil,
   countRequests,
   listRequests,

@@ -40,6 +40,7 @@ export async function openBounceRequests(tx: Tx, mailIds: readonly string[], now
 export const closeRequests = (tx: Tx, organizationId: string, inviteId: string, now: Date): Promise<void> =>
   closeRequestsOfMany(tx, organizationId, [inviteId], now);
 
+/** The same for many invites. */
 export async function closeRequestsOfMany(
   tx: Tx,
   organizationId: string,
