@@ -102,5 +102,6 @@ export {
   type Subscription,
 } from "./subscription/subscription.ts";
 export { editDistance } from "./text/editDistance.ts";
+export { digestTime } from "./time/digestTime.ts";
 export { type FoundLocalTime, findLocalTime, localTimeAt } from "./time/localTime.ts";
 export { sendTimeProblem } from "./time/sendTime.ts";

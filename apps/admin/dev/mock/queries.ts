@@ -90,6 +90,7 @@ export const organizationView = () => ({
     state.learners.filter((learner) => learner.id === id).map(learnerView)[0] ?? null,
   tally: () => ({ active: count("ACTIVE"), pending: count("PENDING"), cancelled: count("CANCELLED") }),
   onboardingMessage: () => ({ ...state.message, body: state.message.body || ready }),
+  requestsDigest: true,
   requests: () => ({
     total: { count: state.requests.length, more: false },
     pageInfo: { hasNextPage: false, endCursor: null },

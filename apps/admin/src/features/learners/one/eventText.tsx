@@ -48,8 +48,8 @@ function mailDetail(reason: string, words: string | null): ReactNode {
   if (!words) return ours;
   return (
     <>
-      {ours && `${ours} `}
-      <q className="provider-words">{words}</q>
+      {ours && `${ours}: `}
+      <q>{words}</q>
     </>
   );
 }
