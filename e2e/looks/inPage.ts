@@ -64,9 +64,13 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
   const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
   const leftOf = (text: string): string => {
     // Initials are made of a name.
-    let left = text.replace(/\s+/g, " ").replace(/^\s*\p{Lu}{1,2}\s*$/u, "");
+    let left = text
+      .replace(/\s+/g, " ")
+      .replace(/^\s*\p{Lu}{1,2}\s*$/u, "")
+      // What was typed is nobody's words.
+      .replace(/[\w.+-]+@+[\w.-]+/g, "");
     for (const known of notOurs ?? []) {
-      if (!hasLetters(left)) break;
+      if (!hasLetters(left) || (left.length > 12 && known.includes(left.trim()))) return "";
       left = left.replaceAll(known, " ");
     }
     return left;
@@ -75,6 +79,8 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
     const text = node.nodeValue ?? "";
     const holder = node.parentElement;
     if (!holder || holder.closest("script, style, noscript, template")) continue;
+    // Time zones are listed by the names that computers know them by.
+    if (holder.matches("option") && /^(UTC|[A-Z]\w+\/\S+)$/.test(text.trim())) continue;
     const inside = depth > 0 || text.includes("⟦");
     depth += (text.match(/⟦/g) ?? []).length - (text.match(/⟧/g) ?? []).length;
     if (text.trim() === "") continue;
@@ -89,6 +95,7 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
   if (notOurs) {
     const spoken = ["title", "aria-label", "aria-description", "alt", "placeholder", "aria-valuetext"];
     for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join(", "))) {
+      if (element.closest("[aria-hidden=true]")) continue;
       for (const name of spoken) {
         const text = element.getAttribute(name) ?? "";
         if (!text.includes("⟦") && hasLetters(leftOf(text)))
@@ -170,3 +177,40 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
   }
   return [...problems];
 }
+
+/** With forced colours: what is pressed or typed into and has neither edge nor underline to be seen by. */
+export function unseenInForcedColors(): string[] {
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll(
+    "button, input:not([type=hidden]), select, textarea, a[href], [role=button]",
+  )) {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1) continue;
+    // A field of several parts has its edge around them.
+    const around = element.matches("input, textarea")
+      ? [element.parentElement, element.parentElement?.parentElement]
+      : [];
+    const edged = [element, ...around].some((one) => {
+      if (!one) return false;
+      const { borderTopWidth, borderTopStyle } = getComputedStyle(one);
+      return Number.parseFloat(borderTopWidth) > 0 && borderTopStyle !== "none";
+    });
+    const native = element.matches("input[type=radio], input[type=checkbox], input[type=file]");
+    const hasWords = (element.textContent ?? "").trim() !== "" || element.querySelector("svg, img") !== null;
+    if (!edged && !native && !hasWords) found.add(`${element.tagName}.${element.className}`);
+    if (!edged && element.matches("input:not([type=radio], [type=checkbox], [type=file]), select, textarea"))
+      found.add(`without an edge: ${element.tagName}.${element.className} ${element.id}`);
+  }
+  return [...found];
+}
+
+/** What moves on and on, or is about to move. */
+export const moving = (): string[] =>
+  document
+    .getAnimations()
+    .filter(({ playState, effect }) => {
+      const { duration, iterations } = effect?.getComputedTiming() ?? {};
+      return playState === "running" && (iterations === Number.POSITIVE_INFINITY || Number(duration) > 10);
+    })
+    .map((animation) => `${(animation as CSSAnimation).animationName ?? "transition"}`);

@@ -1,11 +1,44 @@
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
-import { expect, problemsAt, test } from "./stage.ts";
+import type { BrowserContext, Page } from "@playwright/test";
+import { words } from "../screens/words.ts";
+import { expect, inPseudoWords, lookAtShots, problemsAt, type Shot, test } from "./stage.ts";
 
-/** What is the same in every language. */
-const names = ["Muster", "muster", "English", "Español"];
+/** What is the same in every language, or stands in a table of its own: states of the U.S. have no word in `Intl`. */
+const names = [
+  ...["Muster", "muster", "English", "Español", "Central Time"],
+  ...["California", "Florida", "Illinois", "New York", "Oregon", "Texas", "Washington"],
+];
+
+/** What the scenes type into fields. */
+const typed = ["sam.weber", "mail.example", words.en.note];
 
 const built = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+test("every screen of the administration holds words of two fifths more, in either direction", async ({
+  played,
+}) => {
+  const data = new Set<string>();
+  const notOurs = () => longestFirst(data);
+  const look = async (page: Page) => [
+    ...(await bothDirections(page, 1280, notOurs())),
+    ...(await bothDirections(page, 320, notOurs())),
+    ...(await withMenusOpen(page, 320, notOurs())),
+    ...(await afterAFailure(page, notOurs())),
+  ];
+  const prepare = async (context: BrowserContext) => {
+    await inPseudoWords(context);
+    context.on("response", async (response) => {
+      if (new URL(response.url()).pathname === "/graphql")
+        collect(await response.json().catch(() => null), data);
+    });
+  };
+  const ofAdministration = ({ screen }: Shot) => administered.test(screen);
+  expect(await lookAtShots(played, ofAdministration, look, prepare)).toEqual({});
+});
+
+/** Screens of the administration; those of the light app are all of the next test. */
+const administered =
+  /^(start|dashboard|help|learners?|add-|import|trainings|groups|profile|administrators|onboarding|audit|premium|organization|support|developers)/;
 
 test("every page of the learner holds them", async ({ page }) => {
   const { servePseudo } = await import(built("apps/join/dist-pseudo/server/pages.mjs"));
@@ -80,14 +113,59 @@ async function bothDirections(page: Page, width: number, notOurs: readonly strin
   return [...forwards, ...backwards.map((problem) => `right to left, ${problem}`)];
 }
 
+/** Opens what opens, one after the other. */
+async function withMenusOpen(page: Page, width: number, notOurs: readonly string[]): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  const openers = page.locator("button[aria-expanded=false]:visible, button[aria-haspopup=menu]:visible");
+  const found: string[] = [];
+  for (let index = 0; index < Math.min(await openers.count(), 8); index += 1) {
+    const opener = openers.nth(index);
+    await opener.click();
+    const above = page.locator("[role=menu], [role=dialog]").first();
+    // What unfolds in its place lies above nothing, and is folded by the same button.
+    const opened = await above.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    const problems = await bothDirections(page, width, notOurs);
+    found.push(...problems.map((problem) => `opened ${index + 1}, ${problem}`));
+    if (!opened) {
+      await opener.click();
+      continue;
+    }
+    await page.keyboard.press("Escape");
+    await above.waitFor({ state: "hidden" });
+  }
+  return found;
+}
+
+/** Sends the page's form to a server that fails. */
+async function afterAFailure(page: Page, notOurs: readonly string[]): Promise<string[]> {
+  const send = page.locator("main form button[type=submit]:visible").first();
+  if ((await send.count()) === 0) return [];
+  await page.route("**/graphql", (route) =>
+    /^\s*mutation/.test(route.request().postDataJSON()?.query ?? "")
+      ? route.fulfill({
+          json: {
+            data: null,
+            errors: [{ message: "It broke.", extensions: { code: "INTERNAL", requestId: "01HF-4K2M" } }],
+          },
+        })
+      : route.fallback(),
+  );
+  await send.click();
+  const problems = await bothDirections(page, 320, [...notOurs, "01HF-4K2M"]);
+  return problems.map((problem) => `after a failure, ${problem}`);
+}
+
 /** Every text of a JSON value; of HTML the words. */
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === "string") {
-    const words = value.includes("<") ? value.split(/<[^>]*>/) : [value, ...value.split("\n")];
-    for (const text of words) if (text.trim() !== "") into.add(text.trim().replace(/\s+/g, " "));
+    const parts = [value, ...value.split("\n"), ...value.split(/<[^>]*>/)];
+    for (const text of parts) if (text.trim() !== "") into.add(text.trim().replace(/\s+/g, " "));
   } else if (typeof value === "object" && value !== null)
     for (const part of Object.values(value)) collect(part, into);
 }
 
 const longestFirst = (data: ReadonlySet<string>): string[] =>
-  [...names, ...data].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+  [...names, ...typed, ...data].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { shots } from "../screens/areas/index.ts";
 import { contextFor, launchFor } from "../screens/browsers.ts";
@@ -32,7 +33,7 @@ export const test = base.extend<Record<never, never>, { played: Played }>({
   ],
 });
 
-export { expect };
+export { expect, type Shot };
 
 /** One look at a page, which answers what is wrong with it. */
 export type Look = (page: Page, shot: Shot) => Promise<string[]>;
@@ -42,12 +43,14 @@ export async function lookAtShots(
   { browser, scene }: Played,
   choose: (shot: Shot) => boolean,
   look: Look,
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const contexts = new Map<string, BrowserContext>();
   for (const shot of shots.filter(choose)) {
     const known = shot.as && contexts.get(shot.as);
     const context = known ?? (await contextFor(browser, scene, shot.as));
+    if (!known) await prepare(context);
     if (shot.as) contexts.set(shot.as, context);
     const page = await context.newPage();
     await page.setViewportSize({ width: shot.only ?? 1280, height: 900 });
@@ -76,4 +79,15 @@ export async function problemsAt(page: Page, width: number, looking: LookingFor 
   );
   const problems = await page.evaluate(problemsInPage, looking);
   return problems.map((problem) => `${width}: ${problem}`);
+}
+
+const pseudoAdmin = fileURLToPath(new URL("../../apps/admin/dist-pseudo/", import.meta.url));
+
+/** Serves the admin app in pseudo words, on the same data. */
+export async function inPseudoWords(context: BrowserContext): Promise<void> {
+  await context.route("**/admin/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.slice("/admin/".length);
+    const isFile = /\.\w+$/.test(path);
+    await route.fulfill({ path: `${pseudoAdmin}${isFile ? path : "index.html"}` });
+  });
 }
