@@ -2,6 +2,7 @@ import type { App } from "../app.ts";
 import { type Command, CommandRefused } from "./command.ts";
 import { mailCommands } from "./mails.ts";
 import { organizationCommands } from "./organization.ts";
+import { supportCommands } from "./support.ts";
 
 export { CommandRefused } from "./command.ts";
 
@@ -9,6 +10,7 @@ export { CommandRefused } from "./command.ts";
 const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
   organization: organizationCommands,
   mails: mailCommands,
+  support: supportCommands,
 };
 
 /** Every command with what it takes and does, a line each. */

@@ -118,3 +118,34 @@ describe("mails", () => {
     await expect(run("mails", "give-up", batchId)).rejects.toThrow("No batch of this id");
   });
 });
+
+describe("support", () => {
+  test("takes a person into the help desk and out of it, at once; each says what was done", async () => {
+    const person = await scene.world.person("Sam Desk");
+    const { email } = person;
+    const opens = async () => (await person.run("{ helpDesk { id } }")).errors[0]?.extensions.code ?? "opens";
+    expect(await opens()).toBe("FORBIDDEN");
+    expect(await run("support", "grant", email.toUpperCase())).toBe(`${email} is of the help desk now.`);
+    expect(await run("support", "grant", email)).toBe(`${email} was of the help desk already.`);
+    expect(await opens()).toBe("opens");
+    expect(await run("support", "list")).toContain(`${email}\tSam Desk`);
+    expect(await run("support", "revoke", email)).toBe(`${email} is of the help desk no longer.`);
+    expect(await run("support", "revoke", email)).toBe(`${email} was not of the help desk.`);
+    expect(await opens()).toBe("FORBIDDEN");
+    expect(await run("support", "list")).not.toContain(email);
+  });
+
+  test.each([["nobody@people.example"], ["not an address"], [""]])(
+    "refuses %j, and says what comes first",
+    async (address) => {
+      await expect(run("support", "grant", address)).rejects.toThrow(
+        "The person registers at /register first.",
+      );
+    },
+  );
+
+  test("asks for one address", async () => {
+    await expect(run("support", "grant")).rejects.toThrow(CommandRefused);
+    await expect(run("support", "grant", "a@x.example", "b@x.example")).rejects.toThrow("and nothing else");
+  });
+});

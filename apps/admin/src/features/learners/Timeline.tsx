@@ -156,8 +156,8 @@ function mailDetail(reason: string | null, words: string | null): ReactNode {
   if (!words) return reason ? deliveryReason(reason) : undefined;
   return (
     <>
-      {reason && `${deliveryReason(reason)} `}
-      <q className="provider-words">{words}</q>
+      {reason && `${deliveryReason(reason)}: `}
+      <q>{words}</q>
     </>
   );
 }
