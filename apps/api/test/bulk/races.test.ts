@@ -62,7 +62,7 @@ async function yes(person: Persona, link: string): Promise<boolean> {
 test("cancelling many and accepting: each person is in, or cancelled, and never both", async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const people = [await world.person(), await world.person()];
-    const invited = [];
+    const invited: { learnerId: string; link: string }[] = [];
     for (const person of people) invited.push(await inviteOne(world, riverbend, person.email));
     const ids = invited.map(({ learnerId }) => learnerId);
     const [cancelled, ...said] = await Promise.all([
