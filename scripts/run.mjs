@@ -1,6 +1,6 @@
 // The project's commands. Plain Node >= 20.19, because it runs before anything is installed.
 import { forwardSignals } from "./lib/processes.mjs";
-import { screenshots } from "./lib/screens.mjs";
+import { pictures, screenshots } from "./lib/screens.mjs";
 import { start } from "./lib/start.mjs";
 import { test } from "./lib/test/index.mjs";
 
@@ -8,6 +8,7 @@ import { test } from "./lib/test/index.mjs";
 const commands = {
   start: ["start Muster, after installing and building what is missing", start],
   test: ["run every check and every test; name parts to run only those: checks, unit, browser", test],
+  pictures: ["make the pictures of Help and of the learner's guide anew", pictures],
   screenshots: ["make every screen and state into screenshots/; parts of names make only those", screenshots],
 };
 
