@@ -82,6 +82,15 @@ export type AdministratorRemovedMail = Common & {
   removedAt: Date;
 };
 
+/** Sent to a learner whom an administrator removed, once the removal can no longer be taken back. */
+export type LearnerRemovedMail = Common & {
+  kind: "learnerRemoved";
+  organization: MailOrganization;
+  firstName: string;
+  removedAt: Date;
+  myTrainingsUrl: string;
+};
+
 /** The join page's proof that an address belongs to its visitor: a code and a link, either works. */
 export type ProofMail = Common & {
   kind: "proof";
@@ -119,6 +128,7 @@ export type Mail =
   | WelcomeMail
   | AdministratorWelcomeMail
   | AdministratorRemovedMail
+  | LearnerRemovedMail
   | ProofMail
   | CodeMail
   | AddressHasAccountMail

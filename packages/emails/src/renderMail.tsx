@@ -10,7 +10,7 @@ import {
 } from "./mails/account.ts";
 import { administratorRemovedDocument, administratorWelcomeDocument } from "./mails/administrator.ts";
 import { inviteDocument, reminderDocument } from "./mails/invitation.ts";
-import { proofDocument, welcomeDocument } from "./mails/membership.ts";
+import { learnerRemovedDocument, proofDocument, welcomeDocument } from "./mails/membership.ts";
 import { subjectLine } from "./plain.ts";
 import { writeText } from "./text.ts";
 
@@ -45,6 +45,8 @@ function documentOf(mail: Mail): MailDocument {
       return emailChangedDocument(mail);
     case "administratorRemoved":
       return administratorRemovedDocument(mail);
+    case "learnerRemoved":
+      return learnerRemovedDocument(mail);
     case "proof":
       return proofDocument(mail);
     case "code":

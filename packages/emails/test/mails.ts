@@ -81,6 +81,14 @@ const samples: { [K in Kind]: (locale: MailLocale) => MailOf<K> } = {
     organization: riverbend,
     removedAt: new Date("2026-11-23T15:00:00Z"),
   }),
+  learnerRemoved: (locale) => ({
+    kind: "learnerRemoved",
+    ...common(locale),
+    organization: riverbend,
+    firstName: "María",
+    removedAt: new Date("2026-11-23T15:00:00Z"),
+    myTrainingsUrl: "https://muster.example/my",
+  }),
   proof: (locale) => ({
     kind: "proof",
     ...common(locale),

@@ -31,7 +31,6 @@ export function PauseNote({ organization }: { readonly organization: PauseFactsF
   const { timeZone } = useOrganization();
   const pause = organization.mailPause;
   if (!pause) return null;
-  const reason = pauseReason(pause.reason);
   return (
     <Note
       tone="clay"
@@ -42,8 +41,7 @@ export function PauseNote({ organization }: { readonly organization: PauseFactsF
         ) : undefined
       }
     >
-      {pause.reason === "ABUSE" ? m.pause_why_abuse({ reason }) : m.pause_why({ reason })}{" "}
-      {whatToDo[pause.reason]()}
+      {m.pause_why({ reason: pauseReason(pause.reason) })} {whatToDo[pause.reason]()}
     </Note>
   );
 }

@@ -1,5 +1,6 @@
-import { CODE_MINUTES } from "@muster/domain";
+import { CODE_MINUTES, REMOVAL_MAIL_MINUTES } from "@muster/domain";
 import { type Mail, type MailOrganization, renderMail } from "@muster/emails";
+import { after, MINUTE } from "../../platform/clock.ts";
 import { initials } from "../../platform/initials.ts";
 import type { Links } from "../../platform/links.ts";
 import type { FrozenMail } from "../../platform/mail/transport.ts";
@@ -60,6 +61,21 @@ function describe(deps: ComposeDeps, row: Written, facts: MailFacts): Mail | nul
       return (
         organization && { kind: "administratorRemoved", ...common, organization, removedAt: row.notBefore }
       );
+    }
+    case "LEARNER_REMOVED": {
+      const organization = organizationOf(deps, row, facts);
+      const account = facts.accounts.get(row.accountId ?? "");
+      if (!organization || !account) return null;
+      const removedAt = after(row.notBefore, -REMOVAL_MAIL_MINUTES * MINUTE);
+      const myTrainingsUrl = deps.links.page("/my");
+      return {
+        kind: "learnerRemoved",
+        ...common,
+        organization,
+        firstName: account.firstName,
+        removedAt,
+        myTrainingsUrl,
+      };
     }
     case "CODE": {
       const proof = facts.proofs.get(row.proofId ?? "");
