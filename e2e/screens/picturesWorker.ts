@@ -51,6 +51,9 @@ async function open(
   const page = await context.newPage();
   await page.setViewportSize({ width: order.width, height: order.height });
   await shot.open(stageOf(page, scene));
+  // Scripts that come last bring buttons, and the focus.
+  await page.waitForLoadState("networkidle");
+  await settle(page);
   // Neither caret nor pointer: they say where somebody was last, and that is nobody's.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());

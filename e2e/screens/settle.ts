@@ -14,7 +14,9 @@ const drawn = (page: Page): Promise<unknown> =>
 function isStill(): boolean {
   if (document.readyState !== "complete") return false;
   if (document.querySelector("[aria-busy=true], .bars")) return false;
-  const images = [...document.images].filter(({ loading }) => loading !== "lazy");
+  const images = [...document.images].filter(
+    (image) => image.loading !== "lazy" || image.getBoundingClientRect().top < innerHeight,
+  );
   if (images.some(({ complete }) => !complete)) return false;
   const moving = document.getAnimations().filter(({ effect, playState }) => {
     return playState === "running" && effect?.getTiming().iterations !== Infinity;
