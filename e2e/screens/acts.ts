@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { Client } from "../harness/client.ts";
 import { linkIn, mailTo } from "../harness/inbox.ts";
+import { acceptInvitation, tokenOf } from "../harness/joining.ts";
 import type { Person } from "../harness/people.ts";
 import { type Language, words } from "./words.ts";
 
@@ -137,21 +138,9 @@ export const invitationSubject = /invit/i;
 const linkOf = async (email: string): Promise<string> =>
   linkIn(await mailTo(email, invitationSubject), /^\/i\/[^/]+$/);
 
-const tokenOf = ({ link }: Invitation) => there(new URL(link).pathname.split("/").at(-1));
-
 /** Makes the account that the invitation asks for, and says yes. */
-export async function acceptAs(person: Person, invitation: Invitation, language: Language): Promise<Client> {
-  const client = new Client();
-  const link = tokenOf(invitation);
-  const { email: _, ...account } = person;
-  await client.act("registerInvited", { ...account, link, language: apiLanguage(language) });
-  const { invitation: shown } = await client.run<{ invitation: { consent: string } }>(
-    "query ($link: String!) { invitation(link: $link) { consent } }",
-    { link },
-  );
-  await client.act("acceptInvite", { link, consent: shown.consent });
-  return client;
-}
+export const acceptAs = (person: Person, { link }: Invitation, language: Language): Promise<Client> =>
+  acceptInvitation(person, link, apiLanguage(language));
 
 export const decline = (invitation: Invitation): Promise<unknown> =>
-  new Client().act("declineInvite", { link: tokenOf(invitation) }, "", "InviteLinkInput");
+  new Client().act("declineInvite", { link: tokenOf(invitation.link) }, "", "InviteLinkInput");

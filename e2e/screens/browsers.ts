@@ -7,13 +7,14 @@ import { type Scene, type Session, today } from "./scene.ts";
 const PATIENCE = 30_000;
 
 /** A browser in which the public address leads to the program, wherever that listens. */
-export async function launchFor(port: number): Promise<Browser> {
+export async function launchFor(port: number, more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
   const { host } = new URL(publicUrl);
   return chromium.launch({
     executablePath,
     args: [
       ...args,
+      ...more,
       `--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`,
       "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
       // What a page may do on a secure address only, it may do here.

@@ -16,6 +16,16 @@ const asking =
 
 const failure = { data: null, errors: [{ message: "Failed", extensions: { code: "INTERNAL" } }] };
 
+/** Selects three people, and opens an act where one is named. */
+async function select(stage: Stage, act?: "resend" | "group" | "remove"): Promise<void> {
+  const { page } = stage;
+  await stage.go(at(stage));
+  const boxes = page.locator("main .select-box input");
+  await boxes.first().waitFor();
+  for (const box of (await boxes.all()).slice(-3)) await box.check();
+  if (act) await stage.go(at(stage, `/selected/${act}`));
+}
+
 /** Types addresses into Add Manually, as a person pastes them. */
 async function type({ page }: Stage, text: string): Promise<void> {
   const field = page.locator("main form .chips textarea");
@@ -29,6 +39,10 @@ export const learners: readonly Shot[] = [
   }),
   ...screen("learners", "owner", {
     full: (stage) => stage.go(at(stage)),
+    selected: (stage) => select(stage),
+    "resend-many": (stage) => select(stage, "resend"),
+    "assign-group": (stage) => select(stage, "group"),
+    "remove-many": (stage) => select(stage, "remove"),
     filtered: (stage) => stage.go(at(stage, "?status=PENDING")),
     "add-menu": [
       async (stage) => {
@@ -53,6 +67,10 @@ export const learners: readonly Shot[] = [
       stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.cancelled.learnerId)}`)),
     expired: (stage) =>
       stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.expired.learnerId)}`)),
+    correct: (stage) =>
+      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.open.learnerId)}/correct`)),
+    "change-groups": (stage) =>
+      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.open.learnerId)}/groups`)),
   }),
   ...screen("add-manually", "newcomer", {
     "missing-set-up": ({ go, scene }) => go(`${scene.empty.path}/learners/add/manually`),

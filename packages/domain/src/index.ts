@@ -71,7 +71,13 @@ export { type Locale, locales, parseLocale } from "./locale.ts";
 export { PASSWORD_MAX, PASSWORD_MIN, passwordLength, passwordProblem } from "./password.ts";
 export type { EmailRefusalCode } from "./refusals/email.ts";
 export type { Refusal, RefusalParams } from "./refusals/refusal.ts";
-export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./refusals.ts";
+export {
+  isRefusalCode,
+  notOfAdministration,
+  type RefusalCode,
+  refusalMessage,
+  refusals,
+} from "./refusals.ts";
 export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
 export { type GroupInput, groupSchema } from "./schemas/group.ts";
 export { type ImportRowInput, importRowsSchema } from "./schemas/import.ts";
@@ -102,5 +108,6 @@ export {
   type Subscription,
 } from "./subscription/subscription.ts";
 export { editDistance } from "./text/editDistance.ts";
+export { digestTime } from "./time/digestTime.ts";
 export { type FoundLocalTime, findLocalTime, localTimeAt } from "./time/localTime.ts";
 export { sendTimeProblem } from "./time/sendTime.ts";

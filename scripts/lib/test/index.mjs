@@ -30,7 +30,7 @@ export async function test(args) {
 
 async function buildAndRunBrowser(toolchain, tally) {
   try {
-    await build(toolchain);
+    await build(toolchain, "pseudo");
   } catch (error) {
     if (!error.expected) throw error;
     console.error(error.message);

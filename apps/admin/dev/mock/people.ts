@@ -63,6 +63,9 @@ const one = ([email, name, status, group, delivery, reason]: Row, index: number)
   acceptedAt: status === "ACTIVE" ? ago(3) : null,
   emailsStopped: false,
   groupInactive: group === "subs" && status === "PENDING",
+  byHand: [] as string[],
+  correctedFrom: null as string | null,
+  correctedTo: null as string | null,
 });
 
 export const learnersOf = () => [...rows, ...more].map(one);

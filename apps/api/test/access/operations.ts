@@ -163,6 +163,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     body: "Look for an e-mail.",
   }),
   sendCode: () => ({ email: uniqueEmail(), purpose: "SIGN_IN" }),
+  setRequestsDigest: (cell) => ({ organizationId: organizationId(cell), on: true }),
   signIn: async (cell) => {
     const { email } = await cell.scene.world.person();
     return { email, password: cell.persona === "anonymous" ? NEW_PASSWORD : PASSWORD };

@@ -71,6 +71,7 @@ Mutation.resetPassword                   | CODE_WRONG      | ok              | o
 Mutation.restoreLearners                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.saveOnboardingMessage           | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.sendCode                        | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.setRequestsDigest               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.signIn                          | SIGN_IN_FAILED  | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.signInWithCode                  | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.signOut                         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -155,6 +156,7 @@ Organization.premiumRequestedAt          | null            | null            | n
 Organization.premiumUntil                | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.reminderDays                | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.requests                    | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.requestsDigest              | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.selectionForecast           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.setup                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.shortName                   | null            | null            | null          | null          | ok            | ok            | null          | null

@@ -85,6 +85,6 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
     case "refused":
       return refusedPage(state, frame);
     case "failure":
-      return failurePage(frame);
+      return failurePage(state, frame);
   }
 }

@@ -17,8 +17,10 @@ import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
 import { OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
+import { RequestsDigest } from "./setRequestsDigest.ts";
 
 export { addGroupToInvites } from "./changeGroups.ts";
+export { sendDigests } from "./digest.ts";
 export {
   cancelMany,
   foreseeResend,
@@ -41,6 +43,7 @@ export const inviteResolvers = [
   OrganizationRequests,
   DismissRequest,
   DismissAllRequests,
+  RequestsDigest,
   RegisterInvited,
   AcceptInvite,
   DeclineInvite,
