@@ -1,11 +1,9 @@
 import { guidePdf, type PictureName, picture } from "@muster/pictures";
 import { ButtonLink } from "../components/forms.tsx";
 import { type Drawn, Heading, Sheet } from "../components/Layout.tsx";
-import { Address } from "../components/parts.tsx";
 import * as m from "../generated/paraglide/messages.js";
 import type { Frame } from "../state.ts";
 import { locale } from "../text/locale.ts";
-import { rich } from "../text/rich.tsx";
 
 interface Step {
   readonly title: string;
@@ -57,7 +55,10 @@ const steps = (): readonly Step[] => [
   },
 ];
 
-/** All screens of accepting, in either variant, for everybody: to read beforehand, to print and to pass on. */
+/**
+ * All screens of accepting, in either variant, for everybody: to read beforehand, to print and to pass on.
+ * Its PDF comes with the program, so nothing on it is of one installation: no address, no organization.
+ */
 export function guidePage(frame: Frame): Drawn {
   const title = m.guide_heading();
   return {
@@ -77,9 +78,7 @@ export function guidePage(frame: Frame): Drawn {
         <section class="guide-trouble">
           <h2>{m.guide_trouble()}</h2>
           <ul>
-            <li>
-              {rich((v) => m.guide_trouble_code(v), { address: <Address>{`${frame.host}/code`}</Address> })}
-            </li>
+            <li>{m.guide_trouble_code()}</li>
             <li>{m.guide_trouble_account()}</li>
             <li>{m.guide_trouble_new()}</li>
             <li>{m.guide_trouble_real()}</li>
