@@ -22,13 +22,17 @@ async function fill({ sql }: App, { organizationId }: Owner, size: number): Prom
     await tx`
       insert into organization_training (organization_id, training_id)
       select ${organizationId}, id from training order by slug limit 10`;
+    // Drawn as if by chance, and the same each time: what people are called says nothing of what became of them.
+    const drawn = (salt: number, most: number) =>
+      tx.unsafe(`(hashint8extended(n, ${salt}) & 2147483647) % ${most}`);
     await tx`create temp table filled on commit drop as
       select n, gen_random_uuid() as learner_id, gen_random_uuid() as account_id,
-             case when n % 20 = 19 then 'CANCELLED' when n % 20 > 11 then 'PENDING' else 'ACTIVE' end as status,
-             (array['anna','andrew','maria','luis','noor','dana','sam','omar','ingrid','pavel','chen','fatima','george','helen','ivan','julia'])[1 + (n * 7) % 16] as first,
-             (array['anderson','ruiz','haddad','lindgren','okafor','novak','petrov','wells','ferreira','tran','nakamura','mendes','brandt'])[1 + (n * 11) % 13]
+             case when ${drawn(1, 20)} = 19 then 'CANCELLED' when ${drawn(1, 20)} > 11 then 'PENDING' else 'ACTIVE' end as status,
+             ${drawn(2, 40)} as day, ${drawn(3, 50)} as mail, ${drawn(4, 1000)} as share,
+             (array['anna','andrew','maria','luis','noor','dana','sam','omar','ingrid','pavel','chen','fatima','george','helen','ivan','julia'])[1 + ${drawn(5, 16)}] as first,
+             (array['anderson','ruiz','haddad','lindgren','okafor','novak','petrov','wells','ferreira','tran','nakamura','mendes','brandt'])[1 + ${drawn(6, 13)}]
                || case when n % 50000 = 7 then 'quistgaard' else '' end as last
-        from generate_series(1, ${size}::int) n`;
+        from generate_series(1::bigint, ${size}::bigint) n`;
     await tx`
       insert into account (id, email, name, first_name, last_name)
       select account_id, first || '.' || last || n || '-' || ${organizationId}::text || '@people.example',
@@ -41,17 +45,17 @@ async function fill({ sql }: App, { organizationId }: Owner, size: number): Prom
              status::invite_status, case when status = 'ACTIVE' then account_id end,
              case when status = 'ACTIVE' then initcap(first || ' ' || last) end,
              now() - n * interval '7 seconds', now() - n * interval '7 seconds',
-             case when status <> 'ACTIVE' then now() + interval '20 days' - n % 40 * interval '1 day' end,
+             case when status <> 'ACTIVE' then now() + interval '20 days' - day * interval '1 day' end,
              case when status = 'ACTIVE' then now() - n * interval '5 seconds' end,
              case when status = 'CANCELLED' then now() - n * interval '3 seconds' end,
-             (case when n % 50 = 0 then 'BOUNCED' when n % 10 = 0 then 'SENT' else 'DELIVERED' end)::delivery_state,
+             (case when mail = 0 then 'BOUNCED' when mail % 10 = 1 then 'SENT' else 'DELIVERED' end)::delivery_state,
              now() - n * interval '6 seconds'
         from filled`;
     await tx`
       insert into invite (organization_id, id, learner_id, email, role, status, last_sent_at, expires_at, cancelled_at,
                           cancelled_by, accepted_at, accepted_by)
       select ${organizationId}, gen_random_uuid(), learner_id, first || '.' || last || n || '@alder.example', 'LEARNER',
-             status::invite_status, now() - n * interval '7 seconds', now() + interval '20 days' - n % 40 * interval '1 day',
+             status::invite_status, now() - n * interval '7 seconds', now() + interval '20 days' - day * interval '1 day',
              case when status = 'CANCELLED' then now() end,
              (case when status = 'CANCELLED' then 'ORGANIZATION' end)::invite_canceller,
              case when status = 'ACTIVE' then now() end, case when status = 'ACTIVE' then account_id end
@@ -62,14 +66,14 @@ async function fill({ sql }: App, { organizationId }: Owner, size: number): Prom
       select distinct ${organizationId}::uuid, f.learner_id, g.id
         from filled f
         join (select id, row_number() over (order by length(name), name) as place from "group" where organization_id = ${organizationId}) g
-          on f.n % (g.place * g.place * g.place + 1) = 0 or (g.place = 1 and f.n % 2 = 1)`;
+          on f.n % (g.place * g.place * g.place + 1) = 0 or (g.place = 1 and f.share < 500)`;
     await tx`
       insert into assignment (organization_id, id, account_id, training_id, assigned_at, started_at)
       select ${organizationId}, gen_random_uuid(), f.account_id, t.id, now(), case when f.n % 3 = 0 then now() end
         from filled f
         join (select training_id as id, row_number() over (order by training_id) - 1 as place
                 from organization_training where organization_id = ${organizationId}) t
-          on (f.n + t.place) % 10 < 3 and t.place < 9 or (t.place = 9 and f.n % 10000 = 0)
+          on (f.share + t.place) % 10 < 3 and t.place < 9 or (t.place = 9 and (f.n % 10000 = 0 or f.n < 10))
        where f.status = 'ACTIVE'`;
     await tx`
       insert into learner_tally (organization_id, status, count)
