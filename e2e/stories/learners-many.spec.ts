@@ -123,6 +123,7 @@ test("whoever was removed is back after Undo", async ({ page, organization }) =>
     .click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove the learner" }).click();
   await expectScreen(page, "Ana Beltrán");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
   await expectSaid(page, "Ana Beltrán is back");
   await expect(page.getByRole("main")).toContainText("Removal undone");
