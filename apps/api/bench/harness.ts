@@ -55,7 +55,7 @@ export async function startBench(): Promise<Bench> {
     app,
     executor,
     pages: async () => null,
-    frontEnds: { admin: dataDir, join: dataDir },
+    frontEnds: { admin: dataDir, join: dataDir, pictures: dataDir },
     health: { sql: app.sql, serving: () => true, workerAlive: async () => true },
     metrics: createMetrics(),
   });
