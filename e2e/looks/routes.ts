@@ -36,6 +36,11 @@ export const places: Readonly<Record<string, Place>> = {
   "/o/:orgId/learners/add/manually": { at: of("/learners/add/manually"), asks: "AddManually" },
   "/o/:orgId/learners/add/manually/result": { at: of("/learners/add/manually/result") },
   "/o/:orgId/learners/:learnerId": { at: learner, asks: "LearnerPage" },
+  "/o/:orgId/learners/:learnerId/correct": { at: (scene) => `${learner(scene)}/correct`, asks: "OneInvite" },
+  "/o/:orgId/learners/:learnerId/groups": { at: (scene) => `${learner(scene)}/groups`, asks: "OneInvite" },
+  // Without a selection there is nothing to ask about: it says so.
+  "/o/:orgId/learners/selected/:act": { at: of("/learners/selected/resend") },
+  "/o/:orgId/learners/selected/:act/result": { at: of("/learners/selected/resend/result") },
   "/o/:orgId/requests": { at: of("/requests"), asks: "Requests" },
   "/o/:orgId/trainings": { at: of("/trainings"), asks: "Catalogue" },
   "/o/:orgId/trainings/:trainingId": { at: training, asks: "Training" },
