@@ -57,6 +57,6 @@ export const organizationAges = (email: string, days: number): Promise<void> =>
 export const bounces = (email: string): Promise<void> =>
   change(async (tx) => {
     await tx`
-      update learner set delivery_state = 'BOUNCED', delivery_reason = 'no such mailbox', delivery_at = now()
+      update learner set delivery_state = 'BOUNCED', delivery_reason = 'NO_SUCH_MAILBOX', delivery_at = now()
       where email = ${email.toLowerCase()}`;
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
 import { Client } from "../harness/client.ts";
 import { linkIn, mailTo } from "../harness/inbox.ts";
 import { acceptInvitation, tokenOf } from "../harness/joining.ts";
@@ -105,12 +106,25 @@ export async function invite(
     input,
     "results { learner { id } }",
   );
-  return Promise.all(
+  const invitations = await Promise.all(
     results.map(async ({ learner }, index) => ({
       learnerId: learner.id,
       link: await linkOf(there(emails[index])),
     })),
   );
+  for (const { learnerId } of invitations) await isSent(client, learnerId);
+  return invitations;
+}
+
+/** A mail has arrived a moment before the list says so; its time is the list's. */
+async function isSent(client: Client, id: string): Promise<void> {
+  await expect(async () => {
+    const { node } = await client.run<{ node: { delivery: { state: string } } }>(
+      "query ($id: ID!) { node(id: $id) { ... on Learner { delivery { state } } } }",
+      { id },
+    );
+    expect(node.delivery.state).not.toBe("QUEUED");
+  }).toPass({ timeout: 30_000, intervals: [50, 100, 250] });
 }
 
 export async function inviteAdministrator({ id, client }: Place, email: string): Promise<string> {

@@ -30,12 +30,14 @@ export async function contextFor(
   browser: Browser,
   { language, sessions }: Scene,
   session: Session | undefined,
+  deviceScaleFactor = 1,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: language === "es" ? "es-US" : "en-US",
     timezoneId: "America/Chicago",
     reducedMotion: "reduce",
     viewport: { width: 1280, height: 900 },
+    deviceScaleFactor,
     extraHTTPHeaders: { "x-forwarded-for": sessionSource(session) },
   });
   context.setDefaultTimeout(PATIENCE);

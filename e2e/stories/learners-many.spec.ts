@@ -122,7 +122,9 @@ test("whoever was removed is back after Undo", async ({ page, organization }) =>
     .getByRole("button", { name: `Remove from ${organization.name}` })
     .click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove the learner" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expectScreen(page, "Ana Beltrán");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
   await expectSaid(page, "Ana Beltrán is back");
   await expect(page.getByRole("main")).toContainText("Removal undone");

@@ -62,7 +62,7 @@ test("from sign-up to the first Active learner with the keyboard alone", async (
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await goByKeyboard(page, "Dashboard");
     await enterOn(page, link("Open the message"));
-    await enterOn(page, button("Copy"));
+    await enterOn(page, button("Copy as text"));
     await expect(page.getByText(/^Copied on /)).toBeVisible();
   });
 

@@ -80,6 +80,7 @@ export const screens: Readonly<Record<PageState["page"], readonly [Screen, ...Sc
   ],
   accountDeleted: [{ path: "/account/deleted" }],
   help: [{ path: "/help" }],
+  guide: [{ path: "/guide" }],
   privacy: [{ path: "/privacy" }],
   notFound: [{ path: "/nowhere" }],
   refused: [{ path: "/code", send: { form: "#code", values: { token: "of another page" } } }],

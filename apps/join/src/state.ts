@@ -142,6 +142,7 @@ export type PageState =
     }
   | { page: "accountDeleted" }
   | { page: "help" }
+  | { page: "guide" }
   | { page: "privacy" }
   | { page: "notFound" }
   | { page: "refused"; why: "ORIGIN" | "TOKEN" }

@@ -45,6 +45,14 @@ export const learners: readonly Shot[] = [
     "assign-group": (stage) => select(stage, "group"),
     "remove-many": (stage) => select(stage, "remove"),
     filtered: (stage) => stage.go(at(stage, "?status=PENDING")),
+    "add-menu": [
+      async (stage) => {
+        await stage.go(at(stage));
+        await stage.page.locator("main button[aria-haspopup]").first().click();
+        await stage.page.locator('[role="menuitem"]').first().waitFor();
+      },
+      { only: 1280 },
+    ],
     "nothing-found": (stage) => stage.go(at(stage, "?q=nobody.of.this.name")),
     loading: [asking(() => undefined), { unsettled: true }],
     error: asking((route) => route.fulfill({ json: failure })),
@@ -68,10 +76,26 @@ export const learners: readonly Shot[] = [
   ...screen("add-manually", "newcomer", {
     "missing-set-up": ({ go, scene }) => go(`${scene.empty.path}/learners/add/manually`),
   }),
+  ...screen("add-manually", "inviter", {
+    result: async (stage) => {
+      const { page, scene } = stage;
+      await stage.go(
+        `${scene.inviting.path}/learners/add/manually?group=${encodeURIComponent(scene.inviting.groups[0] ?? "")}`,
+      );
+      await type(
+        stage,
+        "p.lind@mail.example, sam.weber@mail.example, t.ito@mail.example, b.lindgren@mail.example",
+      );
+      await page.locator("main form button[type=submit]").click();
+      await page.waitForURL(/\/result/);
+      await page.locator("main form").waitFor({ state: "detached" });
+    },
+  }),
   ...screen("add-manually", "owner", {
     first: (stage) => stage.go(at(stage, "/add/manually")),
     filled: async (stage) => {
-      await stage.go(at(stage, "/add/manually"));
+      const [group = ""] = stage.scene.full.groups;
+      await stage.go(at(stage, `/add/manually?group=${encodeURIComponent(group)}`));
       await type(stage, "p.lind@mail.example, sam.weber@mail.example, t.ito@mail.example");
       await stage.page
         .locator("main form textarea:not([inputmode=email])")

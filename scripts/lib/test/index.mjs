@@ -1,3 +1,4 @@
+import { checkPictures } from "../screens.mjs";
 import { build, prepare } from "../setup.mjs";
 import { runBrowserStories } from "./browser.mjs";
 import { runChecks } from "./checks.mjs";
@@ -37,4 +38,5 @@ async function buildAndRunBrowser(toolchain, tally) {
     return;
   }
   await runBrowserStories(toolchain, tally);
+  await checkPictures(toolchain, tally);
 }

@@ -32,7 +32,7 @@ function commonHeaders(setCookies: readonly string[]): Headers {
 }
 
 /** Pages that a search engine may list; every other page is somebody's own. */
-const LISTED: ReadonlySet<PageState["page"]> = new Set(["signIn", "help", "privacy"]);
+const LISTED: ReadonlySet<PageState["page"]> = new Set(["signIn", "help", "guide", "privacy"]);
 
 /** What the page says in words, for machines. */
 const RETRY_SECONDS = 60;

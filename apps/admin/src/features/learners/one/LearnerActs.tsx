@@ -13,6 +13,7 @@ import { ActionMenu } from "../../../parts/ActionMenu.tsx";
 import { Button, ButtonLink } from "../../../parts/Button.tsx";
 import type { MenuItemEntry, MenuTriggerProps } from "../../../parts/MenuButton.tsx";
 import { sayDone, sayRefused } from "../../../parts/notify.tsx";
+import { regainFocus } from "../../../parts/Page.tsx";
 import { ResendIcon } from "../../../parts/ResendIcon.tsx";
 import { useCancel } from "../../../parts/useCancel.tsx";
 import { useResend } from "../../../parts/useResend.tsx";
@@ -99,7 +100,7 @@ function ActiveActs({ learner, groups, trainings, changes }: LearnerActsProps) {
 /** What can be done with an invite: send it again, change what it says, cancel it. */
 function InviteActs({ learner }: { readonly learner: LearnerDetails }) {
   const { resend, busyId, dialog: resendDialog } = useResend();
-  const { cancel, dialog: cancelDialog } = useCancel();
+  const { cancel, dialog: cancelDialog } = useCancel(regainFocus);
   const here = useHere();
   const state = useListState();
   const navigate = useNavigate();

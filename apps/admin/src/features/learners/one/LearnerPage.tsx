@@ -20,91 +20,61 @@ import { useLearnerChanges } from "./useLearnerChanges.tsx";
 import "../../../parts/page.css";
 import "./learner.css";
 
-type LearnersOrganization = NonNullable<LearnerPageQuery["organization"]>;
-export type LearnerDetails = NonNullable<LearnersOrganization["learner"]>;
+export type LearnerDetails = NonNullable<NonNullable<LearnerPageQuery["organization"]>["learner"]>;
+
+/** Whose changes there are while nobody is loaded: nothing offers them then. */
+const nobodyYet = { id: "", name: null, email: "", acceptedAt: null };
 
 /** One learner: what has happened, trainings with their reasons, groups. */
 export function LearnerPage() {
-  const { id } = useOrganization();
+  const { id, timeZone } = useOrganization();
   const { learnerId = "" } = useParams();
   const back = useListAddress();
-  const removed = useRemoval();
+  const person = useRemoval()?.removal.person;
   const { data, error, refetch } = useQuery(LearnerPageDocument, {
     variables: { id, learnerId },
     fetchPolicy: "cache-and-network",
   });
   const organization = data?.organization;
-  const learner = organization?.learner;
-  if (data && !learner) {
-    const person = removed?.removal.person;
-    return person?.id === learnerId ? <Removed name={person.name} /> : <NotHere />;
-  }
+  const learner = organization?.learner ?? null;
+  const { changes, dialogs } = useLearnerChanges(learner ?? nobodyYet);
+  // Just removed on this tab: the name still stands, and Undo.
+  const removed = data && !learner && person?.id === learnerId ? person : null;
+  if (data && !learner && !removed) return <NotHere />;
+  const title = learner?.name ?? learner?.email ?? removed?.name ?? m.nav_learners();
   return (
     <main id="content" tabIndex={-1} className="page">
       <BackLink to={back} label={m.nav_learners()} />
-      {organization && learner ? (
-        <Details organization={organization} learner={learner} />
-      ) : (
-        <>
-          <Heading title={m.nav_learners()}>{m.nav_learners()}</Heading>
-          {error && <Problem error={error} title={m.learner_failed()} onRetry={() => refetch()} />}
-          {!error && <Loading what={m.what_learner()} />}
-        </>
-      )}
-    </main>
-  );
-}
-
-interface DetailsProps {
-  readonly organization: LearnersOrganization;
-  readonly learner: LearnerDetails;
-}
-
-function Details({ organization, learner }: DetailsProps) {
-  const { timeZone } = useOrganization();
-  const { changes, dialogs } = useLearnerChanges(learner);
-  const title = learner.name ?? learner.email;
-  return (
-    <>
       <div className="page-head learner-head">
         <div className="page-title">
           <div className="row learner-title">
             <Heading title={title}>
               <span dir="auto">{title}</span>
             </Heading>
-            <StatusPill status={learner.status} />
+            {learner && <StatusPill status={learner.status} />}
           </div>
-          <p className="soft learner-sub">{subtitle(learner, timeZone)}</p>
+          {learner && <p className="soft learner-sub">{subtitle(learner, timeZone)}</p>}
         </div>
-        <LearnerActs
-          learner={learner}
-          groups={organization.groups}
-          trainings={organization.trainings}
-          changes={changes}
-        />
+        {organization && learner && (
+          <LearnerActs
+            learner={learner}
+            groups={organization.groups}
+            trainings={organization.trainings}
+            changes={changes}
+          />
+        )}
       </div>
-      <LearnerWarning learner={learner} />
-      <div className="columns wide">
-        <Timeline events={learner.events} timeZone={timeZone} links={learner} />
-        <LearnerAside learner={learner} changes={changes} />
-      </div>
+      {removed && <RemovalNote />}
+      {!data && error && <Problem error={error} title={m.learner_failed()} onRetry={() => refetch()} />}
+      {!data && !error && <Loading what={m.what_learner()} />}
+      {learner && <LearnerWarning learner={learner} />}
+      {learner && (
+        <div className="columns wide">
+          <Timeline events={learner.events} timeZone={timeZone} links={learner} />
+          <LearnerAside learner={learner} changes={changes} />
+        </div>
+      )}
       {dialogs}
-    </>
-  );
-}
-
-/** Just removed on this tab: the name still stands, and Undo. */
-function Removed({ name }: { readonly name: string }) {
-  const back = useListAddress();
-  return (
-    <main id="content" tabIndex={-1} className="page">
-      <BackLink to={back} label={m.nav_learners()} />
-      <div className="page-head">
-        <Heading title={name}>
-          <span dir="auto">{name}</span>
-        </Heading>
-      </div>
-      <RemovalNote />
     </main>
   );
 }

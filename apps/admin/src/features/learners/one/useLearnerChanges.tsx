@@ -5,6 +5,7 @@ import { m } from "../../../generated/paraglide/messages.js";
 import { Confirm } from "../../../parts/Confirm.tsx";
 import { AddLearnerToGroupDocument } from "../../../parts/learner.graphql.ts";
 import { sayDone, sayRefused } from "../../../parts/notify.tsx";
+import { regainFocus } from "../../../parts/Page.tsx";
 import { failureOf, failureText } from "../../../parts/Problem.tsx";
 import { useOrganization } from "../../../shell/context.ts";
 import { type ServerRefusal, serverRefusalText } from "../../../text/refusals.ts";
@@ -21,6 +22,9 @@ interface Named {
   readonly name: string;
 }
 
+/** Whom the changes are about. */
+type Changed = Pick<LearnerDetails, "id" | "name" | "email" | "acceptedAt">;
+
 /** What changes an Active learner. Leaving a group, and leaving altogether, ask first. */
 export interface LearnerChanges {
   readonly addGroup: (group: Named) => void;
@@ -33,7 +37,7 @@ export interface LearnerChanges {
 const refetch = { refetchQueries: ["LearnerPage"], awaitRefetchQueries: true };
 
 /** The changes, and their questions, which are to be drawn somewhere on the page. */
-export function useLearnerChanges(learner: LearnerDetails): {
+export function useLearnerChanges(learner: Changed): {
   readonly changes: LearnerChanges;
   readonly dialogs: ReactNode;
 } {
@@ -51,7 +55,7 @@ export function useLearnerChanges(learner: LearnerDetails): {
   };
 }
 
-const whoIs = ({ name, email }: LearnerDetails): string => name ?? email;
+const whoIs = ({ name, email }: Changed): string => name ?? email;
 
 /** Runs a request; says why nothing was done, where nothing was. Answers whether it was. */
 async function done(request: () => Promise<{ readonly errors: readonly ServerRefusal[] } | undefined>) {
@@ -66,7 +70,7 @@ async function done(request: () => Promise<{ readonly errors: readonly ServerRef
   }
 }
 
-function useGiving(learner: LearnerDetails) {
+function useGiving(learner: Changed) {
   const { id: organizationId } = useOrganization();
   const [add, adding] = useMutation(AddLearnerToGroupDocument, refetch);
   const [give, giving] = useMutation(AssignTrainingDocument, refetch);
@@ -96,7 +100,7 @@ function useGiving(learner: LearnerDetails) {
   };
 }
 
-function useLeavingGroup(learner: LearnerDetails) {
+function useLeavingGroup(learner: Changed) {
   const [run, { loading }] = useMutation(RemoveLearnerFromGroupDocument, refetch);
   const [group, setGroup] = useState<Named | null>(null);
   const [opened, setOpened] = useState(false);
@@ -116,6 +120,7 @@ function useLeavingGroup(learner: LearnerDetails) {
       act={m.group_leave_act()}
       keep={m.cancel_keep()}
       destroys
+      onClosed={regainFocus}
       busy={loading}
       onConfirm={() => void confirm()}
     >
@@ -129,7 +134,7 @@ function useLeavingGroup(learner: LearnerDetails) {
   return { ask, dialog };
 }
 
-function useRemoving(learner: LearnerDetails) {
+function useRemoving(learner: Changed) {
   const { id: organizationId, name: organization } = useOrganization();
   const [run, { loading }] = useMutation(RemoveLearnersDocument, refetch);
   const [opened, setOpened] = useState(false);
@@ -167,6 +172,7 @@ function useRemoving(learner: LearnerDetails) {
       act={m.learner_remove_act()}
       keep={m.cancel_keep()}
       destroys
+      onClosed={regainFocus}
       busy={loading}
       onConfirm={() => void confirm()}
     >

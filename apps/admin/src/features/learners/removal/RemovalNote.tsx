@@ -3,6 +3,7 @@ import { useTabStore } from "../../../app/tabStore.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Button } from "../../../parts/Button.tsx";
 import { Note } from "../../../parts/Note.tsx";
+import { regainFocus } from "../../../parts/Page.tsx";
 import { useOrganization } from "../../../shell/context.ts";
 import { type KeptRemoval, keptRemoval, minutesLeft } from "./keptRemoval.ts";
 import { removedText, useUndo } from "./useUndo.tsx";
@@ -52,6 +53,7 @@ export function UndoButton({ removal }: { readonly removal: KeptRemoval }) {
     setBusy(true);
     await undo(removal);
     setBusy(false);
+    regainFocus();
   };
   return (
     <Button small busy={busy} onClick={() => void press()}>
