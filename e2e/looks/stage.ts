@@ -35,6 +35,9 @@ export const test = base.extend<Record<never, never>, { played: Played }>({
 
 export { expect, type Shot };
 
+/** Parts of names, with commas: only these screens are looked at. For work on one of them. */
+const only = process.env.MUSTER_E2E_SCREENS?.split(",");
+
 /** One look at a page, which answers what is wrong with it. */
 export type Look = (page: Page, shot: Shot) => Promise<string[]>;
 
@@ -47,7 +50,8 @@ export async function lookAtShots(
 ): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const contexts = new Map<string, BrowserContext>();
-  for (const shot of shots.filter(choose)) {
+  const wanted = (shot: Shot) => only?.some((part) => nameOf(shot).includes(part)) ?? true;
+  for (const shot of shots.filter((one) => choose(one) && wanted(one))) {
     const known = shot.as && contexts.get(shot.as);
     const context = known ?? (await contextFor(browser, scene, shot.as));
     if (!known) await prepare(context);
@@ -79,6 +83,45 @@ export async function problemsAt(page: Page, width: number, looking: LookingFor 
   );
   const problems = await page.evaluate(problemsInPage, looking);
   return problems.map((problem) => `${width}: ${problem}`);
+}
+
+/** A question lies above the page: nothing else can be pressed. */
+export const asksSomething = (page: Page): Promise<boolean> =>
+  page.locator("[role=dialog], [role=menu]").first().isVisible();
+
+/** More openers than any screen has, and so many that the rows of a list do not make a morning of it. */
+const OPENERS_MAX = 8;
+
+/** Opens what opens on a page, one after the other, and looks at each; what is around every page, on the dashboard. */
+export async function withEachOpened(
+  page: Page,
+  { screen }: Shot,
+  look: () => Promise<string[]>,
+): Promise<string[]> {
+  const openers = page
+    .locator(screen === "dashboard" ? "body" : "main")
+    .locator("button[aria-expanded=false]:visible, button[aria-haspopup=menu]:visible");
+  const found: string[] = [];
+  if (await asksSomething(page)) return found;
+  for (let index = 0; index < Math.min(await openers.count(), OPENERS_MAX); index += 1) {
+    const opener = openers.nth(index);
+    await opener.click();
+    const above = page.locator("[role=menu], [role=dialog]").first();
+    // What unfolds in its place lies above nothing, and is folded by the same button.
+    const opened = await above.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    const problems = await look();
+    found.push(...problems.map((problem) => `opened ${index + 1}, ${problem}`));
+    if (!opened) {
+      await opener.click();
+      continue;
+    }
+    await page.keyboard.press("Escape");
+    await above.waitFor({ state: "hidden" });
+  }
+  return found;
 }
 
 const pseudoAdmin = fileURLToPath(new URL("../../apps/admin/dist-pseudo/", import.meta.url));

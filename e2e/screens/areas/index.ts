@@ -3,6 +3,7 @@ import { accepting } from "./accepting.ts";
 import { dashboard } from "./dashboard.ts";
 import { ended } from "./ended.ts";
 import { entering } from "./entering.ts";
+import { helpDesk } from "./helpDesk.ts";
 import { learners } from "./learners.ts";
 import { learning } from "./learning.ts";
 import { mails } from "./mails.ts";
@@ -20,4 +21,5 @@ export const shots: readonly Shot[] = [
   ...learners,
   ...trainings,
   ...organization,
+  ...helpDesk,
 ];
