@@ -1,6 +1,7 @@
 import type {
   DeliveryState,
   InviteStatus,
+  LearnerAnswer,
   LearnerFilter,
   LearnerSort,
 } from "../../generated/graphql/graphql.ts";
@@ -15,6 +16,8 @@ export const deliveries: readonly DeliveryState[] = [
   "COMPLAINED",
   "FAILED",
 ];
+
+export const answers: readonly LearnerAnswer[] = ["DECLINED", "EMAILS_STOPPED"];
 
 export type SortColumn = "email" | "name" | "status" | "invited" | "accepted";
 
@@ -40,6 +43,8 @@ export interface ListState {
   readonly trainingId: string | null;
   /** Only those whose link has expired. */
   readonly expired: boolean;
+  /** Only those who answered so, other than yes. */
+  readonly answer: LearnerAnswer | null;
   readonly sort: LearnerSort;
   /** The cursors that were passed, this page's own last. Empty on the first page. */
   readonly passed: readonly string[];
@@ -52,6 +57,7 @@ export const firstState: ListState = {
   groupId: null,
   trainingId: null,
   expired: false,
+  answer: null,
   sort: "INVITED_AT_DESC",
   passed: [],
 };
@@ -66,6 +72,7 @@ export function readListState(query: URLSearchParams): ListState {
     groupId: query.get("group") || null,
     trainingId: query.get("training") || null,
     expired: query.get("expired") === "1",
+    answer: answers.find((known) => known === query.get("answer")) ?? null,
     sort: sort ?? firstState.sort,
     passed: query.getAll("after").filter((cursor) => cursor !== ""),
   };
@@ -83,6 +90,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.groupId) query.set("group", state.groupId);
   if (state.trainingId) query.set("training", state.trainingId);
   if (state.expired) query.set("expired", "1");
+  if (state.answer) query.set("answer", state.answer);
   if (state.sort !== firstState.sort) query.set("sort", state.sort);
   for (const cursor of state.passed) query.append("after", cursor);
   return query;
@@ -119,9 +127,14 @@ export function sortOrder(sort: LearnerSort, column: SortColumn): "ascending" | 
 }
 
 /** How many kinds of filter are in force, for the phone's button. */
-export const filterCount = ({ status, delivery, groupId, trainingId, expired }: ListState): number =>
-  [status.length > 0, delivery.length > 0 || expired, groupId !== null, trainingId !== null].filter(Boolean)
-    .length;
+export const filterCount = ({ status, delivery, groupId, trainingId, expired, answer }: ListState): number =>
+  [
+    status.length > 0,
+    delivery.length > 0 || expired,
+    groupId !== null,
+    trainingId !== null,
+    answer !== null,
+  ].filter(Boolean).length;
 
 export const isFiltered = (state: ListState): boolean => state.search.trim() !== "" || filterCount(state) > 0;
 
@@ -137,6 +150,7 @@ export function apiFilter({
   groupId,
   trainingId,
   expired,
+  answer,
 }: ListState): LearnerFilter {
   return {
     search: search.trim() || null,
@@ -145,5 +159,6 @@ export function apiFilter({
     groupId,
     trainingId,
     expired: expired || null,
+    answer,
   };
 }
