@@ -117,7 +117,7 @@ async function copyMessage(page: Page): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await follow(page, "Open the message");
   await expectScreen(page, "Onboarding message");
-  await press(page, "Copy");
+  await press(page, "Copy as text");
   await expect(page.getByText(/^Copied on /)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(alder.name);
 }

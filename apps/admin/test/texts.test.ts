@@ -45,6 +45,7 @@ describe("Days of an organization", () => {
       kind: "SENT",
       actor: null,
       text: null,
+      detail: null,
     });
     const events = [event("3", "2026-08-21T15:00:00Z"), event("2", late), event("1", "2026-08-20T17:00:00Z")];
     const days = timelineDays(events, "America/Los_Angeles");

@@ -27,6 +27,7 @@ const shape = z.object({
   MAIL_FROM: z.string().default("invites@muster.example"),
   RESEND_API_KEY: optional,
   RESEND_BASE_URL: optional,
+  RESEND_WEBHOOK_SECRET: optional,
   SMTP_URL: optional,
   TRUST_PROXY: optional,
   TERMS_URL: optional,
@@ -50,6 +51,8 @@ export interface Env {
   readonly openOrganizations: boolean;
   readonly demo: boolean;
   readonly mail: MailEnv;
+  /** Secrets of the mail provider's webhooks; several while they are rotated, none where it tells us nothing. */
+  readonly webhookSecrets: readonly string[];
   /** How many proxies in front of us are believed about the visitor's address; 0 = none. */
   readonly trustedProxies: number;
   readonly termsUrl: string | undefined;
@@ -91,6 +94,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (production && !raw.PUBLIC_URL)
     problems.push("PUBLIC_URL: set it to the address that people open, like https://muster.example.");
   const mail = mailEnv(raw, production, problems);
+  if (listOf(raw.RESEND_WEBHOOK_SECRET).some((one) => !/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(one)))
+    problems.push("RESEND_WEBHOOK_SECRET: copy it from the webhook's page at Resend; it begins with whsec_.");
   if (problems.length > 0 || !mail) throw new EnvError(problems.join("\n"));
   return {
     production,
@@ -100,21 +105,26 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: raw.DATABASE_URL,
     dataDir: raw.MUSTER_DATA_DIR,
     secret: raw.MUSTER_SECRET,
-    previousSecrets:
-      raw.MUSTER_SECRET_PREVIOUS?.split(",")
-        .map((one) => one.trim())
-        .filter(Boolean) ?? [],
+    previousSecrets: listOf(raw.MUSTER_SECRET_PREVIOUS),
     role: raw.MUSTER_ROLE,
     openOrganizations: raw.MUSTER_OPEN_ORGANIZATIONS,
     demo:
       !production && (raw.MUSTER_DEMO === undefined || raw.MUSTER_DEMO === "true" || raw.MUSTER_DEMO === "1"),
     mail,
+    webhookSecrets: listOf(raw.RESEND_WEBHOOK_SECRET),
     trustedProxies: raw.TRUST_PROXY ? Number.parseInt(raw.TRUST_PROXY, 10) || 1 : 0,
     termsUrl: raw.TERMS_URL,
     privacyUrl: raw.PRIVACY_URL,
     logLevel: raw.LOG_LEVEL,
   };
 }
+
+/** Values that stand side by side, comma separated. */
+const listOf = (value: string | undefined): string[] =>
+  value
+    ?.split(",")
+    .map((one) => one.trim())
+    .filter(Boolean) ?? [];
 
 function mailEnv(raw: z.infer<typeof shape>, production: boolean, problems: string[]): MailEnv | null {
   const from = raw.MAIL_FROM;

@@ -41,6 +41,12 @@ export const openInvitation: InvitationFieldsFragment = {
   trainings: offered.map(({ title, minutes, language }) => ({ title, minutes, language })),
 };
 
+/** What Carmen's people would receive. */
+const preview = {
+  trainings: offered.map((training, index) => ({ id: `training-${index}`, ...training })),
+  invitationPreview: { invitation: openInvitation },
+};
+
 const closed = {
   ...openInvitation,
   trainings: [],
@@ -188,6 +194,8 @@ export function createFixture(publicUrl: string): Fixture {
         return { data: { viewer, platform } };
       case "InvitationOfLink":
         return { data: { invitation: invitationFor(String(variables.link), account), viewer, platform } };
+      case "Preview":
+        return { data: { organization: account?.id === carmen.id ? preview : null } };
       case "MyOrganizations":
       case "DataExport":
       case "MyTrainings":

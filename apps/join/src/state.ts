@@ -165,4 +165,6 @@ export interface Frame {
   readonly termsUrl: string | null;
   readonly privacyUrl: string | null;
   readonly requestId: string;
+  /** The page is only looked at: it runs nothing, and nothing on it leads anywhere. */
+  readonly still: boolean;
 }

@@ -1,5 +1,11 @@
 import { type Shot, screen } from "../shot.ts";
 
+/** The page of the message, with this beside it. */
+const message =
+  (query: string): Shot["open"] =>
+  ({ go, scene }) =>
+    go(`${scene.full.path}/organization/onboarding-message${query}`);
+
 export const organization: readonly Shot[] = [
   ...screen("profile", "owner", {
     filled: ({ go, scene }) => go(`${scene.full.path}/organization/profile`),
@@ -11,6 +17,20 @@ export const organization: readonly Shot[] = [
     list: ({ go, scene }) => go(`${scene.full.path}/organization/administrators`),
   }),
   ...screen("onboarding-message", "owner", {
-    ready: ({ go, scene }) => go(`${scene.full.path}/organization/onboarding-message`),
+    ready: message(""),
+    ...Object.fromEntries(
+      ["invite", "log-in", "make-account", "confirm", "done"].map((one) => [
+        `beside-${one}`,
+        message(`?screen=${one}`),
+      ]),
+    ),
+    blocked: async (stage) => {
+      await stage.page.addInitScript(() =>
+        Object.defineProperty(navigator, "clipboard", { get: () => undefined }),
+      );
+      await message("")(stage);
+      await stage.page.locator(".form-acts button").first().click();
+      await stage.page.locator(".message-selected").waitFor();
+    },
   }),
 ];

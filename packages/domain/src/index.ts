@@ -19,6 +19,24 @@ export {
 } from "./assignments/changes.ts";
 export { type GroupReachFacts, groupReach, type TrainingReach } from "./assignments/groupReach.ts";
 export { formatCode, parseCode } from "./code.ts";
+export { type DeliveryFact, type DeliveryState, deliveryOf, deliveryStates } from "./delivery/delivery.ts";
+export {
+  type MailPauseReason,
+  type MailRecord,
+  mailPauseBy,
+  mailPauseReasons,
+  PAUSE_BOUNCES_MIN,
+  PAUSE_WINDOW_DAYS,
+} from "./delivery/mailPause.ts";
+export { type ProviderEvent, readProviderEvent } from "./delivery/providerEvent.ts";
+export { type DeliveryReason, deliveryReasons } from "./delivery/reason.ts";
+export {
+  type SuppressionReason,
+  strongerSuppression,
+  suppressionBy,
+  suppressionProblem,
+  suppressionReasons,
+} from "./delivery/suppression.ts";
 export { type EmailAddress, emailDomain } from "./email/address.ts";
 export { isLookalikeDomain } from "./email/lookalikeDomain.ts";
 export { type ParsedEmail, parseEmail, type RefusedEmail } from "./email/parseEmail.ts";

@@ -85,7 +85,15 @@ export const organizationView = () => ({
   id: "Organization:1",
   ...state.organization,
   ...administratorsView,
-  ...{ card, plan: "FREE", premiumUntil: null, abilities: ["MANAGE_ADMINISTRATORS"], setup, learners },
+  ...{
+    card,
+    plan: "FREE",
+    premiumUntil: null,
+    mailPause: null,
+    abilities: ["MANAGE_ADMINISTRATORS"],
+    setup,
+    learners,
+  },
   trainings: () => trainingsById(state.chosen),
   groups: ({ status }: { status?: string }) =>
     state.groups.filter((group) => !status || group.status === status).map(groupView),
@@ -132,6 +140,7 @@ export const queries = {
     state.signedIn
       ? {
           account,
+          platformRole: null,
           memberships: [
             {
               ...{ organization: card, administers: organizationView, role: "OWNER", learns: false },

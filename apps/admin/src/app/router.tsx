@@ -21,6 +21,10 @@ const Profile = page(() => import("../features/profile/index.ts"));
 const Administrators = page(() => import("../features/administrators/index.ts"));
 const OnboardingMessage = page(() => import("../features/onboarding/index.ts"));
 const Help = page(() => import("../features/help/index.ts"));
+const HelpDesk = page(() => import("../features/helpDesk/frame.ts"));
+const HelpRequests = page(() => import("../features/helpDesk/requests.ts"));
+const HelpDeskOrganizations = page(() => import("../features/helpDesk/organizations.ts"));
+const Subscription = page(() => import("../features/helpDesk/subscription.ts"));
 const NewOrganization = page(() => import("../features/newOrganization/index.ts"));
 
 /** Every address of the app. */
@@ -30,6 +34,12 @@ export function Addresses() {
       <Route element={<Shell />}>
         <Route path="/" element={<Home />} />
         <Route path="/new-organization" element={<NewOrganization />} />
+        <Route path="/help-desk" element={<HelpDesk />}>
+          <Route index element={<HelpRequests />} />
+          <Route path="organizations" element={<HelpDeskOrganizations />} />
+          <Route path="organizations/:organizationId" element={<Subscription />} />
+          <Route path="*" element={<NotHere />} />
+        </Route>
         <Route path="/o/:orgId" element={<OrganizationFrame />}>
           <Route index element={<Dashboard />} />
           <Route path="learners" element={<Learners />} />

@@ -89,7 +89,10 @@ function sentFact({ state, at, sendAt, reason }: Delivery, timeZone: string): Fa
     case "DELIVERED":
       return { Icon: IconMail, text: m.fact_delivered({ day }) };
     case "DEFERRED":
-      return { Icon: IconMailFast, text: m.fact_deferred({ day }) };
+      return {
+        Icon: IconMailFast,
+        text: reason ? m.fact_deferred_reason({ reason: deliveryReason(reason) }) : m.fact_deferred({ day }),
+      };
     default:
       return null;
   }

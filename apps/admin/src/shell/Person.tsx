@@ -1,6 +1,13 @@
 import { useMutation } from "@apollo/client/react";
 import { useMantineColorScheme } from "@mantine/core";
-import { IconDeviceDesktop, IconMoon, IconSelector, IconSun, IconUser } from "@tabler/icons-react";
+import {
+  IconDeviceDesktop,
+  IconHeadset,
+  IconMoon,
+  IconSelector,
+  IconSun,
+  IconUser,
+} from "@tabler/icons-react";
 import { language, setLanguage } from "../app/language.ts";
 import type { Language } from "../generated/graphql/graphql.ts";
 import { m } from "../generated/paraglide/messages.js";
@@ -8,14 +15,13 @@ import { MenuButton, type MenuEntry } from "../parts/MenuButton.tsx";
 import { sayRefused } from "../parts/notify.tsx";
 import { failureOf, failureText } from "../parts/Problem.tsx";
 import { initialsOf } from "../text/names.ts";
-import { useOrganization, useShell } from "./context.ts";
+import { useShell } from "./context.ts";
 import { SetLanguageDocument } from "./shell.graphql.ts";
 import { useSignOut } from "./useSignOut.ts";
 
-/** Who is signed in, at the foot of the bar: own settings, and Log out. */
-export function Person() {
+/** Who is signed in and as what, at the foot of the bar: own settings, and Log out. */
+export function Person({ standing }: { readonly standing: string }) {
   const { account } = useShell();
-  const { role } = useOrganization();
   const { signOut, busy } = useSignOut();
   const entries = useEntries();
   return (
@@ -39,7 +45,7 @@ export function Person() {
           )}
         />
         <p>
-          {role === "OWNER" ? m.role_owner() : m.role_admin()}
+          {standing}
           <span aria-hidden="true"> · </span>
           <button type="button" className="quiet-link" onClick={signOut} aria-busy={busy || undefined}>
             {m.log_out()}
@@ -65,9 +71,12 @@ const languages = [
 function useEntries(): MenuEntry[] {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const choose = useLanguageChoice();
+  const { support } = useShell();
+  const desk = <IconHeadset size={18} stroke={1.75} aria-hidden="true" />;
   const user = <IconUser size={18} stroke={1.75} aria-hidden="true" />;
   return [
     { key: "profile", name: m.person_profile(), href: "/account", icon: user },
+    ...(support ? [{ key: "help-desk", name: m.help_desk(), href: "/admin/help-desk", icon: desk }] : []),
     { kind: "divider", key: "before-scheme" },
     { kind: "label", key: "scheme", name: m.scheme_label() },
     ...schemes.map(({ value, Icon, name }) => ({

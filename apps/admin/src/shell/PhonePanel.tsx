@@ -2,6 +2,7 @@ import "../parts/late/overlays.css";
 import { Drawer } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { m } from "../generated/paraglide/messages.js";
+import { useOrganization } from "./context.ts";
 import { Mark } from "./Mark.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OrganizationSwitcher } from "./OrganizationSwitcher.tsx";
@@ -13,6 +14,7 @@ interface PhonePanelProps {
 }
 
 export default function PhonePanel({ opened, onClose }: PhonePanelProps) {
+  const { role } = useOrganization();
   return (
     <Drawer.Root opened={opened} onClose={onClose} size="100%" className="panel">
       <Drawer.Content aria-label={m.nav_label()}>
@@ -29,7 +31,7 @@ export default function PhonePanel({ opened, onClose }: PhonePanelProps) {
           <nav aria-label={m.nav_label()}>
             <Navigation onGo={onClose} />
           </nav>
-          <Person />
+          <Person standing={role === "OWNER" ? m.role_owner() : m.role_admin()} />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -73,15 +73,25 @@ function factsOf({ viewer, platform }: ShellQuery, reload: () => Promise<unknown
   const organizations = viewer.memberships.flatMap(({ organization, administers, role }) =>
     administers && role ? [{ ...organization, id: administers.id, role }] : [],
   );
-  return { account: viewer.account, organizations, senderAddress, organizationsOpen, devInbox, reload };
+  const support = viewer.platformRole === "SUPPORT";
+  return {
+    account: viewer.account,
+    support,
+    organizations,
+    senderAddress,
+    organizationsOpen,
+    devInbox,
+    reload,
+  };
 }
 
-/** /admin/ leads to the organization of last time, to the first, or to a new one. */
+/** /admin/ leads to the organization of last time, to the first, to the help desk, or to a new one. */
 export function Home() {
-  const { organizations, organizationsOpen } = useShell();
+  const { organizations, organizationsOpen, support } = useShell();
   const last = readLocal(LAST);
   const chosen = organizations.find(({ id }) => id === last) ?? organizations[0];
   if (chosen) return <Navigate to={organizationPath(chosen.id)} replace />;
+  if (support) return <Navigate to="/help-desk" replace />;
   return organizationsOpen ? <Navigate to="/new-organization" replace /> : <NotHere />;
 }
 

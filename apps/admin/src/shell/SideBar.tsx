@@ -1,4 +1,5 @@
 import { m } from "../generated/paraglide/messages.js";
+import { useOrganization } from "./context.ts";
 import { Mark } from "./Mark.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OrganizationSwitcher } from "./OrganizationSwitcher.tsx";
@@ -6,6 +7,7 @@ import { Person } from "./Person.tsx";
 
 /** The bar at the left: mark, organization, navigation, person. */
 export function SideBar() {
+  const { role } = useOrganization();
   return (
     <header className="sidebar">
       <p className="brand">
@@ -16,7 +18,7 @@ export function SideBar() {
       <nav aria-label={m.nav_label()}>
         <Navigation />
       </nav>
-      <Person />
+      <Person standing={role === "OWNER" ? m.role_owner() : m.role_admin()} />
     </header>
   );
 }

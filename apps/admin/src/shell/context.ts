@@ -23,6 +23,8 @@ export interface ShellFacts {
     readonly zip: string | null;
     readonly language: Language;
   };
+  /** The person is of the help desk. */
+  readonly support: boolean;
   readonly organizations: readonly AdministeredOrganization[];
   readonly senderAddress: string;
   readonly organizationsOpen: boolean;

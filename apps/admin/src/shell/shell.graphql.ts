@@ -29,6 +29,7 @@ export const ShellDocument = graphql(`
         zip
         language
       }
+      platformRole
       memberships {
         ...OrganizationHead
       }

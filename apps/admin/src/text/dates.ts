@@ -33,6 +33,16 @@ export function longDay(at: string, timeZone: string, now: Date = new Date()): s
 export const timeOfDay = (at: string, timeZone: string): string =>
   formatter({ timeZone, hour: "numeric", minute: "2-digit" }).format(new Date(at));
 
+/** "Aug 31, 2027": a day of the calendar (YYYY-MM-DD), the same in every time zone. */
+export const calendarDay = (day: string): string =>
+  formatter({ timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** "Aug 22, 2026, 9:12 AM" where the reader is. */
+export const moment = (at: string): string =>
+  formatter({ dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+
 /** "Nov 30, 2:00 PM"; with the year where it is not this one. */
 export const dayAndTime = (at: string, timeZone: string): string =>
   `${shortDay(at, timeZone)}, ${timeOfDay(at, timeZone)}`;

@@ -1,5 +1,7 @@
 import { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "@muster/domain";
 import { m } from "../generated/paraglide/messages.js";
+import { shortDay } from "./dates.ts";
+import { deliveryReason, pauseReason } from "./deliveryReason.ts";
 
 /** A refusal as the API answers it. */
 export interface ServerRefusal {
@@ -28,6 +30,17 @@ function wait(p: Params): string {
   if (seconds <= 90) return m.wait_seconds({ count: Math.max(1, Math.ceil(seconds)) });
   if (seconds <= 5400) return m.wait_minutes({ count: Math.ceil(seconds / 60) });
   return m.wait_hours({ count: Math.ceil(seconds / 3600) });
+}
+
+/** A day of the calendar that a refusal names; it is meant as it stands. */
+const dayOf = (p: Params): string => shortDay(`${p.day}T12:00:00Z`, "UTC");
+
+/** What came of the last e-mail to an address, and when. */
+function bounceText(p: Params): string {
+  const reason = deliveryReason(text(p.reason, "UNKNOWN"));
+  return p.day
+    ? m.bounce_told_on({ who: who(p), day: dayOf(p), reason })
+    : m.bounce_told({ who: who(p), reason });
 }
 
 /** What an administrator can meet, in both languages. Codes of the learner's pages do not stand here. */
@@ -75,7 +88,12 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   TOO_MANY_ADDRESSES: (p) => m.refusal_too_many({ count: text(p.count, "11"), limit: text(p.limit, "10") }),
   DUPLICATE_ADDRESS: (p) => m.refusal_duplicate({ who: who(p) }),
   NOT_SET_UP: () => m.refusal_not_set_up(),
-  SUPPRESSED_ADDRESS: (p) => m.refusal_suppressed({ who: who(p) }),
+  BOUNCED_NEEDS_ACKNOWLEDGEMENT: (p) => `${bounceText(p)} ${m.refusal_bounced()}`,
+  SUPPRESSED_ADDRESS: (p) =>
+    p.day
+      ? m.refusal_complained_on({ who: person(p), day: dayOf(p) })
+      : m.refusal_complained({ who: person(p) }),
+  SENDING_PAUSED: (p) => m.refusal_paused({ reason: pauseReason(text(p.reason, "")) }),
   EMAILS_STOPPED: (p) => m.refusal_emails_stopped({ who: person(p) }),
   LIMIT_PER_DAY: (p) => m.refusal_limit_per_day({ limit: text(p.limit, "50") }),
   LIMIT_PER_ADDRESS: (p) => m.refusal_limit_per_address({ who: who(p), limit: text(p.limit, "5") }),
@@ -140,8 +158,14 @@ export function refusalText(code: RefusalCode, params: Params = {}): string {
   return sentences[code]?.(params) ?? refusalMessage(code, {});
 }
 
+const valuesOf = ({ params = [] }: ServerRefusal): Params =>
+  Object.fromEntries(params.map(({ name, value }) => [name, value]));
+
+/** What came of the last e-mail to the address of a refusal that asks whether to try it again. */
+export const bounceOf = (refusal: ServerRefusal): string => bounceText(valuesOf(refusal));
+
 /** A refusal of the server. One whose code this build does not know keeps the server's own sentence. */
-export function serverRefusalText({ code, message, params = [] }: ServerRefusal): string {
-  const values = Object.fromEntries(params.map(({ name, value }) => [name, value]));
-  return isRefusalCode(code) && sentences[code] ? refusalText(code, values) : message;
+export function serverRefusalText(refusal: ServerRefusal): string {
+  const { code, message } = refusal;
+  return isRefusalCode(code) && sentences[code] ? refusalText(code, valuesOf(refusal)) : message;
 }

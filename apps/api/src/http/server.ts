@@ -17,6 +17,7 @@ import { type Health, readiness } from "./health.ts";
 import { pageContext } from "./pages.ts";
 import { sourceOf } from "./source.ts";
 import { addStaticFiles, type FrontEnds } from "./static.ts";
+import { addWebhooks } from "./webhooks.ts";
 
 export interface HttpParts {
   readonly app: App;
@@ -46,6 +47,7 @@ export function createHttp({ app, executor, pages, frontEnds, health, metrics }:
     return missing ? c.text(missing, 503) : c.text("ready");
   });
   http.get("/metrics", async (c) => c.text(await metrics.text()));
+  addWebhooks(http, app);
   http.use(compress());
   http.use(
     bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.text("This request is larger than 2 MB.", 413) }),
@@ -100,7 +102,7 @@ function withoutForeignCookies(c: Context<Bindings>, publicUrl: string): Incomin
 /** A small, fixed set of names: paths hold links, which must not become labels. */
 function routeOf(path: string): string {
   const [, first = ""] = path.split("/");
-  return ["graphql", "admin", "assets", "i", "my", "logos", "code", "dev"].includes(first)
+  return ["graphql", "admin", "assets", "i", "my", "logos", "code", "dev", "webhooks"].includes(first)
     ? `/${first}`
     : "/";
 }

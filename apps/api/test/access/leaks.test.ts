@@ -60,6 +60,7 @@ async function everyAnswer(learnerId: string): Promise<string[]> {
       "Organization.group": `(id: "${riverbend.groupId}")`,
       "Organization.learner": `(id: "${learnerId}")`,
       "Organization.learners": list,
+      "Organization.invitationPreview": "(language: EN)",
       "Group.reach": "(trainingIds: [])",
     };
     for (const field of Object.values(type.getFields())) {

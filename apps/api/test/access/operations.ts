@@ -168,6 +168,7 @@ export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Inp
 export const fieldVariables: Readonly<Record<string, (cell: Cell) => Input>> = {
   "Group.reach": () => ({ trainingIds: [] }),
   "Organization.group": ({ scene }) => ({ id: scene.riverbend.groupId }),
+  "Organization.invitationPreview": () => ({ language: "EN" }),
   "Organization.learner": ({ scene }) => ({ id: scene.learnerIds.active }),
   "Training.lesson": () => ({ position: 1 }),
 };

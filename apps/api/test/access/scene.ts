@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { organization } from "../../src/db/schema/organizations.ts";
+import { inTransaction } from "../../src/db/transaction.ts";
+import { pauseMail } from "../../src/features/delivery/index.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { openRequests, requestPremium, supporter } from "../helpDesk/operations.ts";
 import { administrator, removedAdministrator } from "../organizations/members.ts";
@@ -96,6 +98,12 @@ async function fillIn(world: World, { owner, id }: ReadyOrganization): Promise<v
     { organizationId: id, image: await picture() },
   );
 }
+
+/** Only where nobody is invited any more: the mail of the scene's organization is paused. */
+export const pauseScene = (world: World, { riverbend }: Scene) =>
+  inTransaction(world.app.db, (tx) =>
+    pauseMail(tx, plainIdOf("Organization", riverbend.id), "BOUNCES", world.app.clock.now()),
+  );
 
 /** A small PNG in base64. */
 export async function picture(): Promise<string> {

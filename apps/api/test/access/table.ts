@@ -123,11 +123,13 @@ Organization.contact                     | null            | null            | n
 Organization.group                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.groups                      | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.id                          | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.invitationPreview           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.language                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.learner                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.learners                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.linkDays                    | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.logoUrl                     | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.mailPause                   | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.name                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.onboardingMessage           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.plan                        | null            | null            | null          | null          | ok            | ok            | null          | null

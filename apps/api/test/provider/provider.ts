@@ -14,6 +14,8 @@ export interface ProviderOptions {
 
 /** An e-mail that the provider delivered. */
 export interface Delivery {
+  /** The provider's own id of it. */
+  readonly id: string;
   /** Id of the send request, as its tag tells. */
   readonly mail: string;
   readonly to: string;
@@ -85,10 +87,11 @@ export async function startProvider({
     if (limited) return refuse(seen, response, limited.refusal, limited.headers);
     if (fault && !accepts(fault)) return ok(seen, response, "", fault, "");
     const remember = keys.begin(key, raw);
-    deliveries.push(...emailsOf(call).map((email) => deliveryOf(email, key)));
+    const accepted = emailsOf(call).map((email) => deliveryOf(email, key));
+    deliveries.push(...accepted);
     seen.answer = "accepted";
     await knobs.whenAccepted?.(seen.size);
-    const body = JSON.stringify({ data: emailsOf(call).map(() => ({ id: randomUUID() })) });
+    const body = JSON.stringify({ data: accepted.map(({ id }) => ({ id })) });
     remember(body);
     return ok(seen, response, body, fault, "accepted");
   }
@@ -215,6 +218,7 @@ function deliveryOf(email: Readonly<Record<string, unknown>>, key: string): Deli
     (one) => typeof one === "object" && one !== null && Reflect.get(one, "name") === "mail",
   );
   return {
+    id: randomUUID(),
     mail: typeof tag === "object" && tag !== null ? String(Reflect.get(tag, "value")) : randomUUID(),
     to: String([email.to].flat()[0]),
     subject: String(email.subject),

@@ -121,5 +121,6 @@ async function frameOf(route: Route, turn: Turn, state: PageState): Promise<Fram
     termsUrl: turn.known.platform?.termsUrl ?? null,
     privacyUrl: turn.known.platform?.privacyUrl ?? null,
     requestId: context.requestId,
+    still: route.still ?? false,
   };
 }

@@ -17,6 +17,7 @@ export function askedLanguage(url: URL): Locale | null {
  * The choice comes first so that the link in the strip works for somebody who is signed in, too.
  */
 export function localeOf(turn: Turn): Locale {
+  if (turn.known.locale) return turn.known.locale;
   const chosen = turn.cookies.get(LANGUAGE_COOKIE);
   if (chosen === "en" || chosen === "es") return chosen;
   const known = turn.known.viewer?.account.language ?? turn.known.invitationLanguage;

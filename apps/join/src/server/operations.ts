@@ -61,6 +61,18 @@ export const InvitationQuery = graphql(`
   }
 `);
 
+/** What an organization's people would receive; for its administrators. */
+export const PreviewQuery = graphql(`
+  query Preview($id: ID!, $language: Language!, $groupId: ID) {
+    organization(id: $id) {
+      trainings { id title language minutes lessons { position title minutes } }
+      invitationPreview(language: $language, groupId: $groupId) {
+        invitation { ...InvitationFields }
+      }
+    }
+  }
+`);
+
 export const MyTrainingsQuery = graphql(`
   query MyTrainings {
     viewer { assignments { ...AssignmentFields } }

@@ -5,16 +5,20 @@ import type { Frame, PageState } from "../state.ts";
 /** The one inline style sheet is allowed by its hash, so no page needs a nonce and no inline script is allowed. */
 const styleHash = `'sha256-${createHash("sha256").update(styles).digest("base64")}'`;
 
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  `style-src ${styleHash}`,
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join("; ");
+const policy = (...more: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    `style-src ${styleHash}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    ...more,
+  ].join("; ");
+
+const contentSecurityPolicy = policy("script-src 'self'", "frame-ancestors 'none'", "form-action 'self'");
+
+/** A page to be looked at stands in a frame of our own, and is as harmless as a picture. */
+const stillPolicy = policy("script-src 'none'", "frame-ancestors 'self'", "form-action 'none'", "sandbox");
 
 function commonHeaders(setCookies: readonly string[]): Headers {
   const headers = new Headers({
@@ -39,6 +43,10 @@ export function pageResponse(
   const headers = commonHeaders(setCookies);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", frame.locale);
+  if (frame.still) {
+    headers.set("Content-Security-Policy", stillPolicy);
+    headers.set("X-Frame-Options", "SAMEORIGIN");
+  }
   if (!LISTED.has(state.page)) headers.set("X-Robots-Tag", "noindex, nofollow");
   return new Response(renderPage(state, frame), { status, headers });
 }

@@ -29,6 +29,7 @@ import {
   showLeave,
   showMyOrganizations,
 } from "./turns/own-data.ts";
+import { showPreview } from "./turns/preview.ts";
 import { answerSignIn, answerSignOut, showSignIn } from "./turns/sign-in.ts";
 
 type Show = (turn: Turn) => Promise<Outcome>;
@@ -42,6 +43,8 @@ export interface Route {
   readonly get?: Show;
   readonly post?: Show;
   readonly bound: Bound;
+  /** Its pages are looked at only, in a frame of ours: they run nothing and lead nowhere. */
+  readonly still?: boolean;
 }
 
 export const routes: readonly Route[] = [
@@ -77,6 +80,7 @@ export const routes: readonly Route[] = [
   { path: "/my", get: showMyTrainings, bound: "account" },
   { path: "/my/trainings/:assignment", get: showTraining, bound: "account" },
   { path: "/my/trainings/:assignment/:position", get: showLesson, bound: "account" },
+  { path: "/preview/:organization/:language/:screen", get: showPreview, bound: "page", still: true },
   { path: "/help", get: async () => page({ page: "help" }), bound: "page" },
   { path: "/privacy", get: async () => page({ page: "privacy" }), bound: "page" },
 ];

@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import type { Locale } from "@muster/domain";
 import type { PageContext } from "@muster/graphql";
 import type { Language, PlatformFieldsFragment, ViewerFieldsFragment } from "../generated/graphql/graphql.ts";
 import type { PageState } from "../state.ts";
@@ -40,6 +41,8 @@ export interface Turn {
     viewer?: Viewer | null;
     platform?: PlatformFieldsFragment;
     invitationLanguage?: Language;
+    /** What the page is drawn in whatever was chosen on this device. */
+    locale?: Locale;
   };
   run<Data, Variables extends Record<string, unknown>>(
     document: TypedDocumentNode<Data, Variables>,

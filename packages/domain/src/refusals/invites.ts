@@ -99,10 +99,17 @@ export const inviteRefusals = {
     message: (p) =>
       `That is more than ${p.limit ?? 90} days ahead. Choose an earlier time. Nothing was sent.`,
   },
-  SUPPRESSED_ADDRESS: {
-    description: "E-mail to this address bounced for good or was complained about. `reason` says which.",
+  BOUNCED_NEEDS_ACKNOWLEDGEMENT: {
+    description:
+      "E-mail to this address came back for good, on the day `day` (YYYY-MM-DD); `reason` is the code of why. It can be tried again, and that must be confirmed.",
     message: (p) =>
-      `${address(p)} takes no e-mail${p.reason ? `: ${p.reason}` : ""}. Correct the address, or ask the person for another.`,
+      `E-mail to ${address(p)} came back${p.day ? ` on ${p.day}` : ""}. Correct the address, or confirm that you want to try it again. Nothing was sent.`,
+  },
+  SUPPRESSED_ADDRESS: {
+    description:
+      "The person marked an e-mail of this organization as unwanted, on the day `day` (YYYY-MM-DD). It is not tried again.",
+    message: (p) =>
+      `${address(p, "This person")} marked your e-mail as unwanted${p.day ? ` on ${p.day}` : ""}, so none was sent. Talk to the person another way.`,
   },
   EMAILS_STOPPED: {
     description: "The person asked this organization for no more e-mails.",
@@ -119,8 +126,20 @@ export const inviteRefusals = {
     message: (p) =>
       `${address(p)} got ${p.limit ?? 5} e-mails in 24 hours, which is the limit. Try again tomorrow.`,
   },
+  SENDING_PAUSED: {
+    description:
+      "The organization's invitations are paused: too many came back (`reason` BOUNCES) or were marked as unwanted (COMPLAINTS), or the operator paused them (ABUSE).",
+    message: (p) =>
+      `Your invitations are paused, since ${pauseInWords(p.reason)}. Nothing was sent. Write to the help desk to go on.`,
+  },
   REQUEST_LIMIT: {
     description: "A new invite was asked for as often as is allowed for now.",
     message: () => "Your contact has been asked already. Call or write if it is urgent.",
   },
 } as const satisfies Record<string, Refusal>;
+
+function pauseInWords(reason: string | undefined): string {
+  if (reason === "BOUNCES") return "too many of them came back";
+  if (reason === "COMPLAINTS") return "too many people marked them as unwanted";
+  return "the operator has to look at them first";
+}

@@ -14,6 +14,8 @@ export interface RefusalParams {
   by?: string | undefined;
   /** Why, in words: the mail provider's reason, the part of the set-up that is missing. */
   reason?: string | undefined;
+  /** A day of the calendar, as YYYY-MM-DD, in the organization's time zone. */
+  day?: string | undefined;
   limit?: number | undefined;
   count?: number | undefined;
   row?: number | undefined;

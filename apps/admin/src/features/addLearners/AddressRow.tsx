@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useRef } from "react";
 import type { LearnerFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
+import { isQuestion } from "../../parts/AskFirst.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { AddLearnerToGroupDocument } from "../../parts/learner.graphql.ts";
 import { sayRefused } from "../../parts/notify.tsx";
@@ -57,7 +58,7 @@ function actOf(
 ): "addGroup" | "inviteAgain" | null {
   if (outcome === "ALREADY_ACTIVE" && learner && !learner.groups.some(({ id }) => id === groupId))
     return "addGroup";
-  return error?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT" ? "inviteAgain" : null;
+  return error && isQuestion(error) ? "inviteAgain" : null;
 }
 
 function outcomeText(
@@ -128,14 +129,19 @@ function AddToGroup({ learner, group }: AddToGroupProps) {
   );
 }
 
-/** After a decline an invite goes out only when it is asked for in so many words. */
+/** After a decline, or where e-mail came back, an invite goes out only when it is asked for in so many words. */
 function InviteAgain({ result, group, note, sendAt, onAnswer }: AddressRowProps) {
   const { id } = useOrganization();
   const [invite, { loading }] = useMutation(InviteLearnersDocument);
   const clientKey = useRef(crypto.randomUUID());
+  const bounced = result.error?.code === "BOUNCED_NEEDS_ACKNOWLEDGEMENT";
   const press = async () => {
     try {
-      const addresses = { emails: [result.typed], acknowledgeDeclined: [result.typed] };
+      const addresses = {
+        emails: [result.typed],
+        acknowledgeDeclined: bounced ? [] : [result.typed],
+        acknowledgeBounced: bounced ? [result.typed] : [],
+      };
       const input = {
         organizationId: id,
         ...addresses,
@@ -155,7 +161,7 @@ function InviteAgain({ result, group, note, sendAt, onAnswer }: AddressRowProps)
   };
   return (
     <Button small busy={loading} icon={<ResendIcon size={16} />} onClick={press}>
-      {m.declined_act()}
+      {bounced ? m.bounced_act() : m.declined_act()}
     </Button>
   );
 }

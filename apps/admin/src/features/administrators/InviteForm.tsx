@@ -4,8 +4,14 @@ import { parseEmail } from "@muster/domain";
 import { type FormEvent, useRef, useState } from "react";
 import { useKeptState } from "../../app/useDraft.ts";
 import { m } from "../../generated/paraglide/messages.js";
+import {
+  type Acknowledged,
+  type Asked,
+  AskFirst,
+  isQuestion,
+  nothingAcknowledged,
+} from "../../parts/AskFirst.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { Confirm } from "../../parts/Confirm.tsx";
 import { fieldError, LabelText } from "../../parts/fields.tsx";
 import { sayDone } from "../../parts/notify.tsx";
 import { Problem } from "../../parts/Problem.tsx";
@@ -21,12 +27,13 @@ function mistakeOf(typed: string): string | null {
   return parsed.ok ? null : refusalText(parsed.code, { email: typed.trim() });
 }
 
-/** One address. After a no it asks first, since inviting once more is possible only once. */
+/** One address. After a no, or where e-mail came back, it asks first. */
 export function InviteForm() {
   const { id } = useOrganization();
   const [email, setEmail, forget] = useKeptState(`administrator.${id}`, "", isText);
   const [mistake, setMistake] = useState<string | null>(null);
-  const [declined, setDeclined] = useState(false);
+  const [asked, setAsked] = useState<Asked<null> | null>(null);
+  const [opened, setOpened] = useState(false);
   const [invite, { loading, error }] = useMutation(InviteAdministratorDocument, {
     refetchQueries: "active",
   });
@@ -37,17 +44,20 @@ export function InviteForm() {
     setMistake(text);
     field.current?.focus();
   };
-  const send = async (acknowledgeDecline: boolean) => {
+  const send = async (acknowledged: Acknowledged) => {
     // The same content keeps its key, so that a retry after a lost answer is done once.
-    const content = JSON.stringify([email.trim(), acknowledgeDecline]);
+    const content = JSON.stringify([email.trim(), acknowledged]);
     if (clientKey.current.content !== content) clientKey.current = { content, key: crypto.randomUUID() };
-    const input = { organizationId: id, email: email.trim(), acknowledgeDecline };
+    const input = { organizationId: id, email: email.trim(), ...acknowledged };
     const { data } = await invite({ variables: { input: { ...input, clientKey: clientKey.current.key } } });
     // Answered: pressing again is a new wish.
     clientKey.current = { content: "", key: "" };
     const refusal = data?.inviteAdministrator.errors[0];
-    setDeclined(refusal?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT");
-    if (refusal?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT") return;
+    if (refusal && isQuestion(refusal)) {
+      setAsked({ wish: null, email, question: refusal, acknowledged });
+      return setOpened(true);
+    }
+    setOpened(false);
     if (refusal) return explain(serverRefusalText(refusal));
     const pending = data?.inviteAdministrator.outcome === "ALREADY_PENDING";
     sayDone(pending ? m.administrator_pending({ email }) : m.administrator_invited({ email }));
@@ -56,7 +66,7 @@ export function InviteForm() {
     setMistake(null);
     field.current?.focus();
   };
-  const run = (acknowledgeDecline = false) => void send(acknowledgeDecline).catch(() => undefined);
+  const run = (acknowledged = nothingAcknowledged) => void send(acknowledged).catch(() => undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (loading) return;
@@ -92,17 +102,11 @@ export function InviteForm() {
       <Button look="filled" type="submit" busy={loading}>
         {m.administrator_invite_act()}
       </Button>
-      <Confirm
-        opened={declined}
-        onClose={() => setDeclined(false)}
-        title={m.declined_ask({ email })}
-        act={m.declined_act()}
-        keep={m.declined_keep()}
-        busy={loading}
-        onConfirm={() => run(true)}
-      >
-        {m.declined_text()}
-      </Confirm>
+      <AskFirst
+        {...{ asked, opened, busy: loading }}
+        onClose={() => setOpened(false)}
+        onConfirm={(_, acknowledged) => run(acknowledged)}
+      />
     </form>
   );
 }

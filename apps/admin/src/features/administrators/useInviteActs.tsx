@@ -2,6 +2,13 @@ import { useMutation } from "@apollo/client/react";
 import { type ReactNode, useRef, useState } from "react";
 import type { AdministratorInviteFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
+import {
+  type Acknowledged,
+  type Asked,
+  AskFirst,
+  isQuestion,
+  nothingAcknowledged,
+} from "../../parts/AskFirst.tsx";
 import { Confirm } from "../../parts/Confirm.tsx";
 import { sayDone, sayRefused } from "../../parts/notify.tsx";
 import { failureOf, failureText } from "../../parts/Problem.tsx";
@@ -14,7 +21,7 @@ import {
 type Invite = Pick<AdministratorInviteFactsFragment, "id" | "email" | "status">;
 
 export interface InviteActs {
-  /** ⟲: acts at once and says so; after a decline it asks first. */
+  /** ⟲: acts at once and says so; after a decline or a bounce it asks first. */
   readonly resend: (invite: Invite) => void;
   /** ×: asks first, because a cancelled link stays broken. */
   readonly cancel: (invite: Invite) => void;
@@ -24,11 +31,11 @@ export interface InviteActs {
 
 /** What owners do with an invite for an administrator. The dialogs are to be drawn somewhere on the page. */
 export function useInviteActs(): { readonly acts: InviteActs; readonly dialogs: ReactNode } {
-  const { resend, busyId, dialog: declinedDialog } = useResending();
+  const { resend, busyId, dialog: resendDialog } = useResending();
   const { cancel, dialog: cancelDialog } = useCancelling();
   const dialogs = (
     <>
-      {declinedDialog}
+      {resendDialog}
       {cancelDialog}
     </>
   );
@@ -38,23 +45,23 @@ export function useInviteActs(): { readonly acts: InviteActs; readonly dialogs: 
 function useResending() {
   const [run, { loading }] = useMutation(ResendAdministratorInviteDocument, { refetchQueries: "active" });
   const [busyId, setBusyId] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Invite | null>(null);
+  const [asked, setAsked] = useState<Asked<Invite> | null>(null);
   const [opened, setOpened] = useState(false);
   const key = useRef<{ content: string; value: string } | null>(null);
 
-  const send = async (invite: Invite, acknowledgeDecline: boolean) => {
+  const send = async (invite: Invite, acknowledged: Acknowledged) => {
     const { id: inviteId, email, status } = invite;
     // A press after a failed request repeats that request: whatever it did is not done twice.
-    const content = `${inviteId} ${acknowledgeDecline}`;
+    const content = JSON.stringify([inviteId, acknowledged]);
     if (key.current?.content !== content) key.current = { content, value: crypto.randomUUID() };
     setBusyId(inviteId);
     try {
-      const input = { inviteId, acknowledgeDecline, clientKey: key.current.value };
+      const input = { inviteId, ...acknowledged, clientKey: key.current.value };
       const { data } = await run({ variables: { input } });
       key.current = null;
       const refusal = data?.resendAdministratorInvite.errors[0];
-      if (refusal?.code === "DECLINED_NEEDS_ACKNOWLEDGEMENT") {
-        setAsked(invite);
+      if (refusal && isQuestion(refusal)) {
+        setAsked({ wish: invite, email, question: refusal, acknowledged });
         return setOpened(true);
       }
       setOpened(false);
@@ -67,19 +74,13 @@ function useResending() {
     }
   };
   const dialog = (
-    <Confirm
-      opened={opened}
+    <AskFirst
+      {...{ asked, opened, busy: loading }}
       onClose={() => setOpened(false)}
-      title={m.declined_ask({ email: asked?.email ?? "" })}
-      act={m.declined_act()}
-      keep={m.declined_keep()}
-      busy={loading}
-      onConfirm={() => asked && void send(asked, true)}
-    >
-      {m.declined_text()}
-    </Confirm>
+      onConfirm={(invite, acknowledged) => void send(invite, acknowledged)}
+    />
   );
-  return { resend: (invite: Invite) => void send(invite, false), busyId, dialog };
+  return { resend: (invite: Invite) => void send(invite, nothingAcknowledged), busyId, dialog };
 }
 
 function useCancelling() {

@@ -4,6 +4,7 @@ import type { DashboardQuery } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { ButtonLink } from "../../parts/Button.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { PauseNote } from "../../parts/PauseNote.tsx";
 import { Tally } from "../../parts/Tally.tsx";
 import { useHere } from "../../shell/context.ts";
 import { figure } from "../../text/numbers.ts";
@@ -34,6 +35,7 @@ export function Overview({ organization }: { readonly organization: DashboardOrg
         </ButtonLink>
       }
     >
+      <PauseNote organization={organization} />
       <div className="columns close overview">
         <section aria-labelledby="answers">
           <h2 id="answers" style={{ marginBottom: 12 }}>

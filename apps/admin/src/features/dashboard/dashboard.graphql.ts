@@ -76,6 +76,7 @@ export const DashboardDocument = graphql(`
     organization(id: $id) {
       ...SetupFacts
       ...NeedsYou
+      ...PauseFacts
       tally {
         active
         pending

@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import { m } from "../../generated/paraglide/messages.js";
 import { Loading } from "../../parts/Loading.tsx";
 import { Heading } from "../../parts/Page.tsx";
+import { PauseNote } from "../../parts/PauseNote.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { Tally } from "../../parts/Tally.tsx";
 import { useCancel } from "../../parts/useCancel.tsx";
@@ -70,6 +71,7 @@ export function LearnersPage() {
         <AddLearnersMenu />
         {organization && <PeopleTally {...organization.tally} />}
       </div>
+      {organization && <PauseNote organization={organization} />}
       <Filters state={state} groups={organization?.groups ?? []} onChange={go} />
       {error && <Problem error={error} title={m.learners_failed()} onRetry={() => refetch()} />}
       {!organization && !error && <Loading what={m.what_learners()} rows={8} />}

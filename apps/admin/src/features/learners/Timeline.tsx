@@ -102,7 +102,7 @@ interface EventText {
 }
 
 /** An event in words. `text` names groups or trainings, or gives a reason; `actor` is who did it. */
-function eventText({ kind, text, actor }: LearnerEvent): EventText {
+function eventText({ kind, text, detail, actor }: LearnerEvent): EventText {
   const by = actor ? m.event_by({ actor }) : undefined;
   const named = text ?? "";
   switch (kind) {
@@ -128,8 +128,19 @@ function eventText({ kind, text, actor }: LearnerEvent): EventText {
     case "CANCELLED":
       return { title: m.event_cancelled(), detail: by };
     default:
-      return { title: plainEvent(kind), detail: text ? deliveryReason(text) : undefined };
+      return { title: plainEvent(kind), detail: mailDetail(text, detail) };
   }
+}
+
+/** The reason in our words, then what the mail provider said in its own. */
+function mailDetail(reason: string | null, words: string | null): ReactNode {
+  if (!words) return reason ? deliveryReason(reason) : undefined;
+  return (
+    <>
+      {reason && `${deliveryReason(reason)} `}
+      <q className="provider-words">{words}</q>
+    </>
+  );
 }
 
 function plainEvent(kind: LearnerEventKind): string {

@@ -28,6 +28,7 @@ export const LearnerPageDocument = graphql(`
           kind
           actor
           text
+          detail
         }
       }
     }

@@ -5,6 +5,7 @@ export const LearnersDocument = graphql(`
   query Learners($id: ID!, $filter: LearnerFilter, $sort: LearnerSort!, $after: String) {
     organization(id: $id) {
       id
+      ...PauseFacts
       tally {
         active
         pending

@@ -2,8 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { onboardingMessageSchema, zodRefusals } from "@muster/domain";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { keptDraft, useDraft } from "../../app/useDraft.ts";
 import type { MessageFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
@@ -11,15 +10,13 @@ import { Button } from "../../parts/Button.tsx";
 import { Confirm } from "../../parts/Confirm.tsx";
 import { fieldError } from "../../parts/fields.tsx";
 import { Note } from "../../parts/Note.tsx";
-import { sayDone, sayRefused } from "../../parts/notify.tsx";
-import { failureOf, failureText, Problem } from "../../parts/Problem.tsx";
+import { sayDone } from "../../parts/notify.tsx";
+import { Problem } from "../../parts/Problem.tsx";
 import { useOrganization } from "../../shell/context.ts";
 import { shortDay } from "../../text/dates.ts";
 import { refusalText, serverRefusalText } from "../../text/refusals.ts";
-import { MarkCopiedDocument, SaveOnboardingMessageDocument } from "./onboarding.graphql.ts";
-
-/** How long the button says "Copied". */
-const COPIED_MS = 2000;
+import { CopyActs } from "./CopyActs.tsx";
+import { SaveOnboardingMessageDocument } from "./onboarding.graphql.ts";
 
 interface Values {
   readonly subject: string;
@@ -102,7 +99,7 @@ export function MessageForm({ message }: MessageFormProps) {
         error={fieldError(bodyMistake)}
       />
       <div className="form-acts" style={{ marginTop: 4 }}>
-        <CopyButton text={body} subject={subject} node={() => form.getInputNode("body")} />
+        <CopyActs body={body} />
         {changed && (
           <Button type="submit" busy={loading}>
             {m.message_keep()}
@@ -136,48 +133,5 @@ export function MessageForm({ message }: MessageFormProps) {
         {m.message_ready_text()}
       </Confirm>
     </form>
-  );
-}
-
-interface CopyButtonProps {
-  readonly subject: string;
-  readonly text: string;
-  /** The field with the text, to select it where the clipboard is closed. */
-  readonly node: () => HTMLElement | null;
-}
-
-/** Copies what stands in the fields and ticks the step. */
-function CopyButton({ subject, text, node }: CopyButtonProps) {
-  const { id: organizationId } = useOrganization();
-  const [mark] = useMutation(MarkCopiedDocument);
-  const [copied, setCopied] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${subject}\n\n${text}`);
-    } catch {
-      const field = node();
-      if (field instanceof HTMLTextAreaElement) field.select();
-      return sayRefused(m.message_copy_blocked());
-    }
-    setCopied(true);
-    timer.current = setTimeout(() => setCopied(false), COPIED_MS);
-    try {
-      await mark({ variables: { input: { organizationId } } });
-    } catch (error) {
-      sayRefused(`${m.message_not_ticked()} ${failureText(failureOf(error))}`);
-    }
-  };
-  const Icon = copied ? IconCheck : IconCopy;
-  return (
-    <Button
-      look="filled"
-      icon={<Icon size={18} stroke={1.75} aria-hidden="true" />}
-      onClick={() => void copy()}
-    >
-      <span aria-live="polite">{copied ? m.copied() : m.message_copy()}</span>
-    </Button>
   );
 }

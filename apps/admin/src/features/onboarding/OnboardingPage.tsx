@@ -7,18 +7,30 @@ import { useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { MessageForm } from "./MessageForm.tsx";
 import { OnboardingMessageDocument } from "./onboarding.graphql.ts";
+import { Received } from "./Received.tsx";
+import "./onboarding.css";
+import "../../parts/fields.css";
 
 /** The message that tells a team what will come; written already, sent by the administrator. */
 export function OnboardingPage() {
   const { id } = useOrganization();
   const { data, error, refetch } = useQuery(OnboardingMessageDocument, { variables: { id } });
   if (data?.organization === null) return <NotHere />;
-  const message = data?.organization?.onboardingMessage;
+  const organization = data?.organization;
+  const message = organization?.onboardingMessage;
   return (
-    <Page title={m.nav_onboarding_message()} lead={m.message_lead()} narrow>
+    <Page title={m.nav_onboarding_message()} lead={m.message_lead()}>
       {!message && error && <Problem error={error} title={m.message_failed()} onRetry={() => refetch()} />}
       {!message && !error && <Loading what={m.what_message()} />}
-      {message && <MessageForm message={message} />}
+      {organization && message && (
+        <div className="onboarding">
+          <MessageForm message={message} />
+          <Received
+            language={organization.language}
+            groups={organization.groups.filter(({ status }) => status === "ACTIVE")}
+          />
+        </div>
+      )}
     </Page>
   );
 }

@@ -23,6 +23,31 @@ export const OnboardingMessageDocument = graphql(`
   query OnboardingMessage($id: ID!) {
     organization(id: $id) {
       ...Message
+      language
+      groups {
+        id
+        name
+        status
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment PreviewedMail on InvitationPreview {
+    subject
+    fromName
+    html
+  }
+`);
+
+export const InvitationPreviewDocument = graphql(`
+  query InvitationPreview($id: ID!, $language: Language!, $groupId: ID) {
+    organization(id: $id) {
+      id
+      invitationPreview(language: $language, groupId: $groupId) {
+        ...PreviewedMail
+      }
     }
   }
 `);

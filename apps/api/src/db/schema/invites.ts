@@ -140,6 +140,9 @@ export const suppression = pgTable(
     organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
     email: text("email").notNull(),
     reason: suppressionReason("reason").notNull(),
+    /** Code of the delivery's reason, of a bounce. */
+    cause: text("cause"),
+    /** When it happened. */
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.email] })],

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -15,6 +16,7 @@ import {
 import { account, language, proof } from "./accounts.ts";
 import { createdAt, moment, organizationId } from "./columns.ts";
 import { invite } from "./invites.ts";
+import { deliveryState } from "./learners.ts";
 import { bytes, organization } from "./organizations.ts";
 
 export const mailKind = pgEnum("mail_kind", [
@@ -66,6 +68,12 @@ export const mail = pgTable(
     reason: text("reason"),
     createdAt: createdAt(),
     settledAt: moment("settled_at"),
+    /** What the provider told of it since; the strongest of its events. Null while it told nothing. */
+    deliveryState: deliveryState("delivery_state"),
+    deliveryAt: moment("delivery_at"),
+    deliveryReason: text("delivery_reason"),
+    /** It came back, and for good. */
+    bouncedForGood: boolean("bounced_for_good").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -81,12 +89,45 @@ export const mail = pgTable(
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
     uniqueIndex("mail_by_provider_id").on(t.providerId),
+    index("mail_sent").on(t.organizationId, t.settledAt).where(sql`${t.status} = 'SENT'`),
     index("mail_invitees").on(t.organizationId, t.notBefore, t.email).where(sql`${t.kind} = 'INVITE'`),
     // Each reminder of one sending goes out once, whoever asks.
     uniqueIndex("mail_reminder_once")
       .on(t.organizationId, t.inviteId, t.codeGeneration, t.reminderDay)
       .where(sql`${t.reminderDay} is not null`),
     check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
+  ],
+);
+
+/**
+ * What the provider told of mails, once for each of its events. The mail is null while nobody knows which it is: the
+ * provider may tell before its first answer was written down.
+ */
+export const providerEvent = pgTable(
+  "provider_event",
+  {
+    /** The provider's id of the event; the same event again changes nothing. */
+    id: text("id").primaryKey(),
+    /** The provider's id of the mail. */
+    providerId: text("provider_id").notNull(),
+    organizationId: uuid("organization_id"),
+    mailId: uuid("mail_id"),
+    state: deliveryState("state").notNull(),
+    at: moment("at").notNull(),
+    reason: text("reason"),
+    /** The provider's own words. */
+    detail: text("detail"),
+    permanent: boolean("permanent").notNull(),
+    receivedAt: moment("received_at").notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.organizationId, t.mailId],
+      foreignColumns: [mail.organizationId, mail.id],
+    }).onDelete("cascade"),
+    index("provider_event_mail").on(t.organizationId, t.mailId),
+    index("provider_event_waiting").on(t.providerId).where(sql`${t.mailId} is null`),
+    check("provider_event_tenant", sql`(${t.organizationId} is null) = (${t.mailId} is null)`),
   ],
 );
 

@@ -28,6 +28,9 @@ export const organizationKind = pgEnum("organization_kind", ["ORGANIZATION", "PE
 
 export const plan = pgEnum("plan", ["FREE", "PREMIUM"]);
 
+/** Why an organization's invitations are held. */
+export const mailPauseReason = pgEnum("mail_pause_reason", ["BOUNCES", "COMPLAINTS", "ABUSE"]);
+
 export const organization = pgTable(
   "organization",
   {
@@ -50,14 +53,21 @@ export const organization = pgTable(
     remindersSince: moment("reminders_since"),
     plan: plan("plan").notNull().default("FREE"),
     premiumUntil: date("premium_until", { mode: "string" }),
+    /** Its invitations are held since then. */
+    mailPausedAt: moment("mail_paused_at"),
+    mailPauseReason: mailPauseReason("mail_pause_reason"),
+    /** When the last pause ended; the rates look back no further. */
+    mailResumedAt: moment("mail_resumed_at"),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
+    index("organization_paused").on(t.id).where(sql`${t.mailPausedAt} is not null`),
     uniqueIndex("organization_personal").on(t.personalAccountId),
     check("organization_reminder_days", sql`cardinality(${t.reminderDays}) <= 5`),
     check("organization_link_days", sql`${t.linkDays} between 1 and 90`),
     check("organization_personal_kind", sql`(${t.kind} = 'PERSONAL') = (${t.personalAccountId} is not null)`),
+    check("organization_paused_for", sql`(${t.mailPausedAt} is null) = (${t.mailPauseReason} is null)`),
     check("organization_premium", sql`(${t.plan} = 'PREMIUM') = (${t.premiumUntil} is not null)`),
   ],
 );

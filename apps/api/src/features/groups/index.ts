@@ -1,4 +1,10 @@
-export { findGroups, type GroupRow, groupTrainings, lockGroupsForShare } from "./groups.store.ts";
+export {
+  findGroups,
+  type GroupRow,
+  groupsOfOrganizations,
+  groupTrainings,
+  lockGroupsForShare,
+} from "./groups.store.ts";
 export { loadGroupNode } from "./read.ts";
 export { Group, toGroups } from "./types.ts";
 

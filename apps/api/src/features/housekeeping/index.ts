@@ -1,6 +1,9 @@
 import { PgBoss } from "pg-boss";
 import type { App } from "../../app.ts";
+import type { Db } from "../../db/client.ts";
+import { after, DAY } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
+import { forgetStrayEvents } from "../delivery/index.ts";
 import { sendReminders } from "../invites/index.ts";
 import { anyWorkerAlive, removeOutdated, removeWorker, showWorker } from "./housekeeping.store.ts";
 
@@ -16,6 +19,12 @@ interface Job {
 }
 
 const HEARTBEAT_MS = 5000;
+
+/** Removes what has served its time. */
+async function tidyUp(db: Db, now: Date): Promise<void> {
+  await removeOutdated(db, now);
+  await forgetStrayEvents(db, after(now, -DAY));
+}
 
 export const workerAlive = ({ db, clock }: Pick<App, "db" | "clock">) => anyWorkerAlive(db, clock.now());
 
@@ -38,7 +47,7 @@ export async function startHousekeeping(
   boss.on("error", (error) => log.warn({ kind: error.name }, "the cron met a problem and goes on"));
   await boss.start();
   const jobs: readonly Job[] = [
-    { queue: "housekeeping", cron: "7 * * * *", run: () => removeOutdated(db, clock.now()) },
+    { queue: "housekeeping", cron: "7 * * * *", run: () => tidyUp(db, clock.now()) },
     { queue: "reminders", cron: "*/5 * * * *", run: () => sendReminders({ db, clock }) },
   ];
   for (const { queue, cron, run } of jobs) {

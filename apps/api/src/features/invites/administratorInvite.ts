@@ -1,10 +1,4 @@
-import {
-  type Decision,
-  decide,
-  EMAILS_PER_ADDRESS_PER_DAY,
-  type EmailAddress,
-  type Invite,
-} from "@muster/domain";
+import { type Decision, decide, type EmailAddress, type Invite } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
@@ -16,6 +10,7 @@ import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { addressOf, typedAddress } from "./administratorInvites.store.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
+import type { Acknowledged } from "./followUp.ts";
 import {
   hasPendingInvite,
   insertInvites,
@@ -41,7 +36,7 @@ interface Act {
 export interface AdministratorInvitation extends Act {
   readonly email: EmailAddress;
   readonly typed: string;
-  readonly acknowledgeDecline: boolean;
+  readonly acknowledged: Acknowledged;
 }
 
 export interface InvitedAdministrator {
@@ -51,12 +46,12 @@ export interface InvitedAdministrator {
 
 /**
  * Invites one address to administer. The invite carries no group and makes no learner.
- * @throws Refused ALREADY_ADMINISTRATOR, INVITED_IN_ANOTHER_ROLE, a decline to acknowledge, or a limit.
+ * @throws Refused ALREADY_ADMINISTRATOR, INVITED_IN_ANOTHER_ROLE, a decline or bounce to acknowledge, a pause, or a limit.
  */
 export async function inviteAdministrator(
   tx: Tx,
   { clock }: Clocked,
-  { organization, by, email, typed, acknowledgeDecline }: AdministratorInvitation,
+  { organization, by, email, typed, acknowledged }: AdministratorInvitation,
 ): Promise<InvitedAdministrator> {
   const now = clock.now();
   const organizationId = organization.id;
@@ -66,12 +61,12 @@ export async function inviteAdministrator(
   const command = { type: "invite", organizationId, id, email, role: "ADMIN", groupIds: [] } as const;
   const decision = decide(
     stored?.invite ?? null,
-    { ...command, linkDays: organization.linkDays, acknowledgeDecline },
+    { ...command, linkDays: organization.linkDays, acknowledgeDecline: acknowledged.decline },
     now,
   );
   const { next, sends } = decided(decision, typed);
   if (!sends) return { outcome: "ALREADY_PENDING", inviteId: id };
-  await mayWrite(tx, organization, typed, email, now);
+  await mayWrite(tx, organization, { typed, email, acknowledged }, now);
   await withinDailyLimit(tx, organization, [email], { sendAt: now, now });
   if (stored) await updateInvite(tx, stored.row, next, { invitedBy: by, emailTyped: typed });
   else {
@@ -111,12 +106,12 @@ export interface AdministratorFollowUp extends Act {
 
 /**
  * Sends the invitation again, or a cancelled one afresh; expiry starts over.
- * @throws NOT_FOUND; Refused RESENT_TOO_SOON, ALREADY_ACTIVE, a decline to acknowledge, or a limit.
+ * @throws NOT_FOUND; Refused RESENT_TOO_SOON, ALREADY_ACTIVE, a decline or bounce to acknowledge, a pause, or a limit.
  */
 export async function resendAdministratorInvite(
   tx: Tx,
   { clock }: Clocked,
-  { organization, by, inviteId, acknowledgeDecline }: AdministratorFollowUp & { acknowledgeDecline: boolean },
+  { organization, by, inviteId, acknowledged }: AdministratorFollowUp & { acknowledged: Acknowledged },
 ): Promise<void> {
   const now = clock.now();
   await lockForInviting(tx, organization.id);
@@ -125,13 +120,13 @@ export async function resendAdministratorInvite(
   const email = addressOf(stored.row);
   const { linkDays } = organization;
   const { next } = decided(
-    decide(stored.invite, { type: "resend", linkDays, acknowledgeDecline }, now),
+    decide(stored.invite, { type: "resend", linkDays, acknowledgeDecline: acknowledged.decline }, now),
     typed,
   );
   if (stored.row.status === "CANCELLED" && (await hasPendingInvite(tx, organization.id, email, "LEARNER"))) {
     refuse("INVITED_IN_ANOTHER_ROLE", [], { email: typed });
   }
-  await mayWrite(tx, organization, typed, email, now);
+  await mayWrite(tx, organization, { typed, email, acknowledged }, now);
   // One that begins again is a new one to the limit.
   if (stored.row.status === "CANCELLED")
     await withinDailyLimit(tx, organization, [email], { sendAt: now, now });
@@ -176,12 +171,14 @@ function decided(decision: Decision, typed: string): { next: Invite; sends: bool
 async function mayWrite(
   tx: Tx,
   organization: OrganizationRow,
-  typed: string,
-  email: EmailAddress,
+  { typed, email, acknowledged }: Pick<AdministratorInvitation, "typed" | "email" | "acknowledged">,
   now: Date,
 ): Promise<void> {
-  const why = (await refusedAddresses(tx, organization.id, [email], now)).get(email);
-  if (why) refuse(why, ["email"], { email: typed, limit: EMAILS_PER_ADDRESS_PER_DAY });
+  const known = new Set(acknowledged.bounce ? [email] : []);
+  const why = (await refusedAddresses(tx, organization, [email], { acknowledged: known, at: now })).get(
+    email,
+  );
+  if (why) refuse(why.code, ["email"], { email: typed, ...why.params });
 }
 
 /** Queues the e-mail of this state; what still waits carries a code that no longer works. */

@@ -3,11 +3,11 @@ import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { writeAudit } from "../audit/index.ts";
+import { suppress } from "../delivery/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
 import { updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
-import { suppress } from "./limits.store.ts";
 import { lockLink } from "./link.ts";
 import { openRequest } from "./requests.store.ts";
 
@@ -48,7 +48,7 @@ export async function stopEmails(tx: Tx, app: Clocked, link: string): Promise<vo
   const now = app.clock.now();
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId, email } = stored.row;
-  if (!(await suppress(tx, organizationId, email))) return;
+  if (!(await suppress(tx, { organizationId, email, reason: "STOPPED", at: now }))) return;
   await dropQueuedMails(tx, { organizationId, inviteId });
   await writeAudit(tx, [
     { organizationId, at: now, actorAccountId: null, action: "EMAILS_STOPPED", learnerId, inviteId },

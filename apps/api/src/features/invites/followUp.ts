@@ -1,4 +1,4 @@
-import { decide, EMAILS_PER_ADDRESS_PER_DAY, type InviteCommand } from "@muster/domain";
+import { decide, type InviteCommand } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
@@ -28,26 +28,35 @@ export interface FollowUp {
   readonly by: string;
 }
 
+/** What the administrator was told of before, and asks for all the same. */
+export interface Acknowledged {
+  readonly decline: boolean;
+  readonly bounce: boolean;
+}
+
 /**
  * Sends the invitation again, or invites a cancelled one afresh; expiry starts over.
- * @throws NOT_FOUND; Refused RESENT_TOO_SOON, ALREADY_ACTIVE, GROUP_INACTIVE, a decline to acknowledge, or a limit.
+ * @throws NOT_FOUND; Refused RESENT_TOO_SOON, ALREADY_ACTIVE, GROUP_INACTIVE, a decline or bounce to acknowledge, a pause, or a limit.
  */
 export async function resendInvite(
   tx: Tx,
   { clock }: Pick<App, "clock">,
-  { organization, learnerId, by, acknowledgeDecline }: FollowUp & { acknowledgeDecline: boolean },
+  { organization, learnerId, by, acknowledged }: FollowUp & { acknowledged: Acknowledged },
 ): Promise<void> {
   const now = clock.now();
   await lockForInviting(tx, organization.id);
   const { stored, learner } = await lockBoth(tx, organization.id, learnerId);
   const next = decided(
     stored,
-    { type: "resend", linkDays: organization.linkDays, acknowledgeDecline },
+    { type: "resend", linkDays: organization.linkDays, acknowledgeDecline: acknowledged.decline },
     learner,
     now,
   );
-  const why = (await refusedAddresses(tx, organization.id, [learner.email], now)).get(learner.email);
-  if (why) refuse(why, [], { email: learner.emailTyped, limit: EMAILS_PER_ADDRESS_PER_DAY });
+  const known = new Set(acknowledged.bounce ? [learner.email] : []);
+  const why = (
+    await refusedAddresses(tx, organization, [learner.email], { acknowledged: known, at: now })
+  ).get(learner.email);
+  if (why) refuse(why.code, [], { email: learner.emailTyped, ...why.params });
   if (stored.row.status === "CANCELLED") await mayInviteAgain(tx, organization, stored, now);
   await updateInvite(tx, stored.row, next, {});
   await saveLearners(tx, [learnerOf(next, learner)]);

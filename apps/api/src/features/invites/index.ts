@@ -3,6 +3,7 @@ import { OrganizationAdministratorInvites } from "./administratorInvites.ts";
 import { CancelAdministratorInvite } from "./cancelAdministratorInvite.ts";
 import { CancelInvite } from "./cancelInvite.ts";
 import { InvitationQuery } from "./invitation.ts";
+import { OrganizationInvitationPreview } from "./invitationPreview.ts";
 import { InviteAdministrator } from "./inviteAdministrator.ts";
 import { InviteLearners } from "./inviteLearners.ts";
 import { DeclineInvite, RequestNewInvite, StopEmails } from "./linkActs.ts";
@@ -19,6 +20,7 @@ export { sendReminders } from "./remind.ts";
 /** The operations of this feature. */
 export const inviteResolvers = [
   InvitationQuery,
+  OrganizationInvitationPreview,
   InviteLearners,
   ResendInvite,
   CancelInvite,

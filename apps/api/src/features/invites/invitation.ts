@@ -3,13 +3,14 @@ import type { RequestContext } from "../../context.ts";
 import { Language } from "../../graphql/types.ts";
 import { findAccount, findAccountByEmail, isFormerAddress, ownAddresses } from "../accounts/index.ts";
 import { findLearner, stoppedEmails } from "../learners/index.ts";
-import { findOrganization, organizationCards } from "../organizations/index.ts";
+import { findOrganization, type OrganizationRow, organizationCards } from "../organizations/index.ts";
 import type { StoredInvite } from "./invites.store.ts";
 import { isStillIn, openLink } from "./link.ts";
-import { readOffer } from "./offer.ts";
+import { type Offer, readOffer } from "./offer.ts";
 import { Invitation, InvitationState, InvitationVisitor, InviteRole, type Inviter } from "./types.ts";
 
-const mistyped: Invitation = {
+/** An invitation of which nothing is known. */
+export const unknownInvitation: Invitation = {
   state: InvitationState.MISTYPED,
   organization: null,
   email: null,
@@ -34,7 +35,7 @@ const mistyped: Invitation = {
 export async function showInvitation({ app, visitor }: RequestContext, link: string): Promise<Invitation> {
   const opened = await openLink(app, app.db, link);
   if (!opened)
-    return { ...mistyped, visitor: visitor ? InvitationVisitor.OTHER : InvitationVisitor.ANONYMOUS };
+    return { ...unknownInvitation, visitor: visitor ? InvitationVisitor.OTHER : InvitationVisitor.ANONYMOUS };
   const { stored, state } = opened;
   const { row } = stored;
   const cards = await organizationCards(app, [row.organizationId]);
@@ -42,7 +43,7 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
     visitor !== null &&
     (visitor.email === row.email || (await ownAddresses(app.db, visitor.accountId)).includes(row.email));
   const base: Invitation = {
-    ...mistyped,
+    ...unknownInvitation,
     state: InvitationState[state],
     organization: cards.get(row.organizationId) ?? null,
     visitor: invited
@@ -70,22 +71,35 @@ async function who({ db }: RequestContext["app"], { row }: StoredInvite): Promis
   const learner = row.learnerId ? await findLearner(db, row.organizationId, row.learnerId) : null;
   const inviter = row.invitedBy ? await findAccount(db, row.invitedBy) : null;
   const organization = await findOrganization(db, row.organizationId);
-  const role = inviter?.name === organization?.contactName ? (organization?.contactRole ?? null) : null;
-  const from: Inviter | null = inviter && { name: inviter.name, role };
+  const from = inviter && inviterOf(inviter.name, organization);
   return { email: learner?.emailTyped ?? row.emailTyped ?? row.email, from, role: InviteRole[row.role] };
+}
+
+/** Somebody who invites, with what the contact of the same name does. */
+export function inviterOf(
+  name: string,
+  organization: Pick<OrganizationRow, "contactName" | "contactRole"> | null,
+): Inviter {
+  return { name, role: name === organization?.contactName ? organization.contactRole : null };
 }
 
 async function what({ db }: RequestContext["app"], stored: StoredInvite): Promise<Partial<Invitation>> {
   const { row } = stored;
-  const { trainings, groups, consent } = await readOffer(db, stored);
   return {
+    ...offered(await readOffer(db, stored)),
     note: row.note,
+    addressHasAccount: (await findAccountByEmail(db, row.email)) !== null,
+    addressIsFormer: await isFormerAddress(db, row.email),
+  };
+}
+
+/** What an invitation tells of what accepting gives. */
+export function offered({ trainings, groups, consent }: Offer) {
+  return {
     trainings: trainings.map(({ title, minutes, language }) => ({ title, minutes, language })),
     groups: groups.map(({ name }) => name),
     minutes: trainings.reduce((sum, { minutes }) => sum + minutes, 0),
     consent,
-    addressHasAccount: (await findAccountByEmail(db, row.email)) !== null,
-    addressIsFormer: await isFormerAddress(db, row.email),
   };
 }
 

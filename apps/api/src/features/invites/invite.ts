@@ -1,10 +1,10 @@
 import {
   type Decision,
   decide,
-  EMAILS_PER_ADDRESS_PER_DAY,
   type EmailAddress,
   type InviteEvent,
   type RefusalCode,
+  type RefusalParams,
   SEND_AHEAD_DAYS_MAX,
   sendTimeProblem,
 } from "@muster/domain";
@@ -54,8 +54,8 @@ export interface Invitation {
   readonly sendAt: Date | null;
   /** Who invites. */
   readonly by: string;
-  /** Addresses whose decline the administrator was told of. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** Addresses whose decline, and those whose bounce, the administrator was told of. */
+  readonly acknowledged: { readonly declined: ReadonlySet<string>; readonly bounced: ReadonlySet<string> };
   readonly priority: 1 | 2;
 }
 
@@ -78,6 +78,8 @@ interface Step {
   readonly stored: StoredInvite | null;
   readonly learner: LearnerRow | null;
   readonly decision: Decision;
+  /** What the sentence of a refusal names beside the address. */
+  readonly params: RefusalParams;
 }
 
 /**
@@ -98,7 +100,8 @@ export async function invitePeople(
   await lockForInviting(tx, organization.id);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
-  const refused = await refusedAddresses(tx, organization.id, emails, sendAt);
+  const { declined, bounced } = invitation.acknowledged;
+  const refused = await refusedAddresses(tx, organization, emails, { acknowledged: bounced, at: sendAt });
   const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
   const learners = new Map(
     (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
@@ -121,12 +124,13 @@ export async function invitePeople(
         groupIds,
         linkDays: organization.linkDays,
         sendAt,
-        acknowledgeDecline: invitation.acknowledged.has(email),
+        acknowledgeDecline: declined.has(email),
       },
       now,
     );
     const why = sends(decision) ? refused.get(email) : undefined;
-    return { invitee, stored, learner, decision: why ? { ok: false, refusal: why } : decision };
+    const known = { invitee, stored, learner, params: why?.params ?? {} };
+    return { ...known, decision: why ? { ok: false, refusal: why.code } : decision };
   });
   const written = steps.filter(({ decision }) => sends(decision)).map(({ invitee }) => invitee.email);
   await withinDailyLimit(tx, organization, written, { sendAt, now });
@@ -166,7 +170,7 @@ async function storeSteps(
   const changed = steps.flatMap((step) => {
     const { invitee, decision, stored, learner } = step;
     if (!decision.ok) {
-      outcomes.set(invitee.email, refusedOutcome(decision.refusal, invitee, learner));
+      outcomes.set(invitee.email, refusedOutcome(decision.refusal, step));
       return [];
     }
     const learnerId = learner?.id ?? newId();
@@ -288,10 +292,8 @@ const newLearner = (
 
 function refusedOutcome(
   refusal: RefusalCode,
-  { typed }: Invitee,
-  learner: LearnerRow | null,
+  { invitee, learner, params }: Pick<Step, "invitee" | "learner" | "params">,
 ): InviteeOutcome {
   if (refusal === "ALREADY_ACTIVE" && learner) return { outcome: "ALREADY_ACTIVE", learnerId: learner.id };
-  const limit = refusal === "LIMIT_PER_ADDRESS" ? { limit: EMAILS_PER_ADDRESS_PER_DAY } : {};
-  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: typed, ...limit }) };
+  return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: invitee.typed, ...params }) };
 }

@@ -22,6 +22,12 @@ class InviteAdministratorInput {
   })
   acknowledgeDecline: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: e-mail to the address came back, and is to be tried again all the same.",
+  })
+  acknowledgeBounce: boolean | null;
+
   @Field(() => String, { description: "The same key and content again gives the same answer." })
   clientKey: string;
 }
@@ -71,7 +77,10 @@ export class InviteAdministrator {
             by,
             email,
             typed: input.email.trim(),
-            acknowledgeDecline: input.acknowledgeDecline ?? false,
+            acknowledged: {
+              decline: input.acknowledgeDecline ?? false,
+              bounce: input.acknowledgeBounce ?? false,
+            },
           }),
       );
       return {

@@ -74,6 +74,12 @@ class InviteLearnersInput {
   })
   acknowledgeDeclined: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: "Addresses whose e-mail came back before and that are to be tried again.",
+  })
+  acknowledgeBounced: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -152,6 +158,9 @@ const readAddresses = (emails: readonly string[]): ReadAddress[] =>
       : { typed, invitee: null, error: userError(parsed.code, ["emails"], { email: typed.slice(0, 300) }) };
   });
 
+const addressSet = (emails: readonly string[] | null | undefined): Set<string> =>
+  new Set(readAddresses(emails ?? []).flatMap(({ invitee }) => invitee?.email ?? []));
+
 const uniqueInvitees = (addresses: readonly ReadAddress[]): Invitee[] => [
   ...new Map(
     addresses.flatMap(({ invitee }) => (invitee ? [[invitee.email, invitee] as const] : [])).reverse(),
@@ -185,9 +194,10 @@ export class InviteLearners {
       if (missing) refuse("NOT_SET_UP", [], { reason: missing.toLowerCase() });
       const addresses = readAddresses(emails);
       const by = signedIn(context).accountId;
-      const acknowledged = new Set(
-        readAddresses(input.acknowledgeDeclined ?? []).flatMap(({ invitee }) => invitee?.email ?? []),
-      );
+      const acknowledged = {
+        declined: addressSet(input.acknowledgeDeclined),
+        bounced: addressSet(input.acknowledgeBounced),
+      };
       const { clientKey, ...content } = input;
       const outcomes = await oncePerKey(
         app,

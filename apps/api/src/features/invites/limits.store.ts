@@ -1,6 +1,5 @@
 import { and, eq, gt, inArray, lt, ne, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
-import { suppression } from "../../db/schema/invites.ts";
 import { mail } from "../../db/schema/mail.ts";
 
 /** A stretch of time, both ends excluded. */
@@ -47,29 +46,4 @@ export async function countMailsTo(
     .where(and(eq(mail.organizationId, organizationId), inArray(mail.email, [...emails]), goesOut(between)))
     .groupBy(mail.email);
   return new Map(rows.map(({ email, count }) => [email, count]));
-}
-
-export type SuppressionReason = (typeof suppression.$inferSelect)["reason"];
-
-export async function suppressionsOf(
-  tx: Tx,
-  organizationId: string,
-  emails: readonly string[],
-): Promise<Map<string, SuppressionReason>> {
-  if (emails.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
-  return new Map(rows.map(({ email, reason }) => [email, reason]));
-}
-
-/** Stops e-mail to the address from this organization; false where it was stopped before. */
-export async function suppress(tx: Tx, organizationId: string, email: string): Promise<boolean> {
-  const rows = await tx
-    .insert(suppression)
-    .values({ organizationId, email, reason: "STOPPED" })
-    .onConflictDoNothing()
-    .returning({ email: suppression.email });
-  return rows.length === 1;
 }

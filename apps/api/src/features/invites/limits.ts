@@ -1,29 +1,64 @@
-import { EMAILS_PER_ADDRESS_PER_DAY, inviteesPerDay, type RefusalCode } from "@muster/domain";
+import {
+  dayIn,
+  EMAILS_PER_ADDRESS_PER_DAY,
+  inviteesPerDay,
+  isPremium,
+  type RefusalCode,
+  type RefusalParams,
+  suppressionProblem,
+} from "@muster/domain";
 import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { after, DAY } from "../../platform/clock.ts";
+import { forgetBounces, pauseOf, suppressionsOf } from "../delivery/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
-import { countInvitees, countMailsTo, suppressionsOf } from "./limits.store.ts";
+import { countInvitees, countMailsTo } from "./limits.store.ts";
 
 /** The day before a moment, and the day after it: what a limit of a day looks at. A sending time may lie between. */
 const dayBefore = (at: Date) => ({ after: after(at, -DAY), before: after(at, 1) });
 const dayAfter = (at: Date) => ({ after: after(at, -1), before: after(at, DAY) });
 
-/** Addresses to which no e-mail may go at that time, and why. */
+/** Why no e-mail may go to an address now. */
+export interface AddressProblem {
+  readonly code: RefusalCode;
+  /** What the sentence names beside the address. */
+  readonly params: RefusalParams;
+}
+
+export interface Writing {
+  /** Addresses whose bounce whoever asks was told of, and that are to be tried again. */
+  readonly acknowledged: ReadonlySet<string>;
+  /** When the e-mails go out. */
+  readonly at: Date;
+}
+
+/**
+ * Addresses to which no e-mail may go at that time, and why. Those that bounced and are to be tried again are free
+ * again from here on.
+ * @throws Refused SENDING_PAUSED where the whole organization may send none
+ */
 export async function refusedAddresses(
   tx: Tx,
-  organizationId: string,
+  organization: OrganizationRow,
   emails: readonly string[],
-  at: Date,
-): Promise<Map<string, RefusalCode>> {
-  const refused = new Map<string, RefusalCode>();
+  { acknowledged, at }: Writing,
+): Promise<Map<string, AddressProblem>> {
+  const paused = await pauseOf(tx, organization.id);
+  if (paused) refuse("SENDING_PAUSED", [], { reason: paused });
+  const refused = new Map<string, AddressProblem>();
+  const limit = EMAILS_PER_ADDRESS_PER_DAY;
   for (const day of [dayBefore(at), dayAfter(at)]) {
-    for (const [email, count] of await countMailsTo(tx, organizationId, emails, day))
-      if (count >= EMAILS_PER_ADDRESS_PER_DAY) refused.set(email, "LIMIT_PER_ADDRESS");
+    for (const [email, count] of await countMailsTo(tx, organization.id, emails, day))
+      if (count >= limit) refused.set(email, { code: "LIMIT_PER_ADDRESS", params: { limit } });
   }
-  for (const [email, reason] of await suppressionsOf(tx, organizationId, emails)) {
-    refused.set(email, reason === "STOPPED" ? "EMAILS_STOPPED" : "SUPPRESSED_ADDRESS");
+  const suppressions = await suppressionsOf(tx, organization.id, emails);
+  for (const [email, { reason, cause, createdAt }] of suppressions) {
+    const code = suppressionProblem(reason, acknowledged.has(email));
+    const day = reason === "STOPPED" ? undefined : dayIn(organization.timeZone, createdAt);
+    if (code) refused.set(email, { code, params: { day, reason: cause ?? undefined } });
   }
+  const free = emails.filter((email) => acknowledged.has(email) && !refused.has(email));
+  await forgetBounces(tx, organization.id, free);
   return refused;
 }
 
@@ -38,7 +73,7 @@ export async function withinDailyLimit(
   { sendAt, now }: { readonly sendAt: Date; readonly now: Date },
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const premium = organization.plan === "PREMIUM";
+  const premium = isPremium(organization, now);
   const limit = inviteesPerDay({ premium, createdAt: organization.createdAt }, now);
   for (const day of [dayBefore(sendAt), dayAfter(sendAt)]) {
     const others = await countInvitees(tx, organization.id, wanted, day);

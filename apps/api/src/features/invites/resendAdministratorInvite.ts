@@ -18,6 +18,12 @@ class ResendAdministratorInviteInput {
   })
   acknowledgeDecline: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: e-mail to the address came back, and is to be tried again all the same.",
+  })
+  acknowledgeBounce: boolean | null;
+
   @Field(() => String, { description: "The same key and content again gives the same answer." })
   clientKey: string;
 }
@@ -39,10 +45,13 @@ export class ResendAdministratorInvite {
     return answering({ invite: null }, async () => {
       const by = signedIn(context).accountId;
       const { clientKey, ...content } = input;
-      const acknowledgeDecline = input.acknowledgeDecline ?? false;
+      const acknowledged = {
+        decline: input.acknowledgeDecline ?? false,
+        bounce: input.acknowledgeBounce ?? false,
+      };
       const call = { accountId: by, operation: "resendAdministratorInvite", key: clientKey, content };
       await oncePerKey(app, call, async (tx) => {
-        await resendAdministratorInvite(tx, app, { organization, by, inviteId, acknowledgeDecline });
+        await resendAdministratorInvite(tx, app, { organization, by, inviteId, acknowledged });
         return true;
       });
       return { invite: await readAdministratorInvite(app, organizationId, inviteId) };

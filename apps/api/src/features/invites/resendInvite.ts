@@ -18,6 +18,12 @@ class ResendInviteInput {
   })
   acknowledgeDecline: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: e-mail to the address came back, and is to be tried again all the same.",
+  })
+  acknowledgeBounce: boolean | null;
+
   @Field(() => String, { description: "The same key and content again gives the same answer." })
   clientKey: string;
 }
@@ -38,12 +44,15 @@ export class ResendInvite {
     return answering({ learner: null }, async () => {
       const by = signedIn(context).accountId;
       const { clientKey, ...content } = input;
-      const acknowledgeDecline = input.acknowledgeDecline ?? false;
+      const acknowledged = {
+        decline: input.acknowledgeDecline ?? false,
+        bounce: input.acknowledgeBounce ?? false,
+      };
       await oncePerKey(
         app,
         { accountId: by, operation: "resendInvite", key: clientKey, content },
         async (tx) => {
-          await resendInvite(tx, app, { organization, learnerId: id, by, acknowledgeDecline });
+          await resendInvite(tx, app, { organization, learnerId: id, by, acknowledged });
           return true;
         },
       );

@@ -3,6 +3,7 @@ import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { auditOfLearner } from "../audit/index.ts";
+import { factsOfLearner } from "../delivery/index.ts";
 import { findGroups, toGroups } from "../groups/index.ts";
 import { mailsOfLearner } from "../mail/index.ts";
 import { trainingsByIds } from "../trainings/index.ts";
@@ -24,9 +25,10 @@ export class LearnerFields {
     description: "What has happened, newest first; at most 500 acts and the facts of 100 e-mails.",
   })
   async events(@Root() { row }: Learner, @Ctx() { app }: RequestContext): Promise<LearnerEvent[]> {
-    const [acts, mails] = await Promise.all([
+    const [acts, mails, told] = await Promise.all([
       auditOfLearner(app.db, row.organizationId, row.id),
       mailsOfLearner(app.db, row.organizationId, row.id),
+      factsOfLearner(app.db, row.organizationId, row.id),
     ]);
     const people = new Set(acts.flatMap((act) => (act.action === "ACCEPTED" ? [act.actorAccountId] : [])));
     const events = [
@@ -37,12 +39,18 @@ export class LearnerFields {
         const own =
           actorAccountId !== null && (actorAccountId === row.accountId || people.has(actorAccountId));
         const text = typeof facts.text === "string" ? facts.text : null;
-        return kind ? [{ id, at, kind, actor: own ? null : actor, text }] : [];
+        return kind ? [{ id, at, kind, actor: own ? null : actor, text, detail: null }] : [];
       }),
       ...mails.flatMap(({ id, at, state, reason }) => {
         const kind = Object.values(LearnerEventKind).find((one) => one === state);
-        return kind ? [{ id: `${id}:${state}`, at, kind, actor: null, text: reason }] : [];
+        return kind ? [{ id: `${id}:${state}`, at, kind, actor: null, text: reason, detail: null }] : [];
       }),
+      ...told.map(({ id, at, state, reason, detail }) => ({
+        ...{ id, at, detail },
+        kind: LearnerEventKind[state],
+        actor: null,
+        text: reason,
+      })),
     ];
     return events.sort((one, other) => other.at.getTime() - one.at.getTime());
   }

@@ -64,7 +64,8 @@ export class Delivery {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why, as an UPPER_SNAKE code or the provider's words; null where all is well.",
+    description:
+      "Why, as an UPPER_SNAKE code: of the mail provider's answer (NO_SUCH_MAILBOX, MAILBOX_FULL, BLOCKED, …) or of ours (MAIL_QUOTA, SENDING_PAUSED, …); null where all is well.",
   })
   reason: string | null;
 }
@@ -154,6 +155,12 @@ export class LearnerEvent {
     description: "Names of groups or trainings, comma separated, or a reason.",
   })
   text: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the mail provider said of an e-mail, in its own words; null for everything else.",
+  })
+  detail: string | null;
 }
 
 @ObjectType({

@@ -10,7 +10,7 @@ import { takeRequest } from "./provider.store.ts";
 import { refreeze } from "./refreeze.ts";
 import { openMails } from "./seal.ts";
 import { park, settle } from "./settle.ts";
-import { unwantedReason } from "./wanted.ts";
+import { isHeld, unwantedReason, type WantedFacts } from "./wanted.ts";
 
 /** How long an attempt may take before another sender takes the batch over; longer than any transport waits. */
 const LEASE = 2 * MINUTE;
@@ -39,7 +39,7 @@ export async function attemptNext(deps: SenderDeps, signal: AbortSignal): Promis
 }
 
 type Taken =
-  | { readonly step: Step; readonly report?: () => void }
+  | { readonly step: Step; readonly report?: () => unknown }
   | {
       readonly batch: BatchRow;
       readonly mails: readonly FrozenMail[];
@@ -58,8 +58,8 @@ async function takeBatch(tx: Tx, deps: SenderDeps): Promise<Taken> {
     return { step: again, report: () => deps.onSettled("parked", count) };
   }
   const clean = batch.firstAttemptAt === null;
-  const dropped = clean ? await dropUnwanted(tx, deps, batch, mails) : 0;
-  if (dropped > 0) return { step: again, report: () => deps.onSettled("dropped", dropped) };
+  const left = clean ? await dropUnwanted(tx, deps, batch, mails) : null;
+  if (left) return { step: again, report: () => left.dropped > 0 && deps.onSettled("dropped", left.dropped) };
   const wakeAt = await takeRequest(tx, deps.transport.name, now);
   if (wakeAt) return { step: { worked: false, wakeAt } };
   const leased = await leaseBatch(tx, batch.id, now, after(now, LEASE));
@@ -82,20 +82,23 @@ function opened({ secrets }: SenderDeps, sealed: Uint8Array): FrozenMail[] | nul
   }
 }
 
-/** While nothing of a batch can have gone out, mails that are no longer wanted leave it. @returns how many */
+/**
+ * While nothing of a batch can have gone out, mails that are no longer wanted, or have to wait, leave it.
+ * @returns null where all stay
+ */
 async function dropUnwanted(
   tx: Tx,
   deps: SenderDeps,
   batch: BatchRow,
   mails: readonly FrozenMail[],
-): Promise<number> {
+): Promise<{ readonly dropped: number } | null> {
   const now = deps.clock.now();
   const members = await lockWanted(
     tx,
     mails.map((mail) => mail.id),
   );
-  if (members.length === mails.length && members.every((mail) => unwantedReason(mail, now) === null))
-    return 0;
+  const stays = (mail: WantedFacts) => unwantedReason(mail, now) === null && !isHeld(mail);
+  if (members.length === mails.length && members.every(stays)) return null;
   await endAttempt(tx, batch, { status: "SETTLED", sealed: null, settledAt: now });
-  return refreeze(tx, deps, batch, [mails]);
+  return { dropped: await refreeze(tx, deps, batch, [mails]) };
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
 import { inTransaction } from "../../db/transaction.ts";
-import type { MailRow } from "./types.ts";
+import type { MailKind, MailRow } from "./types.ts";
 
 export interface Claim {
   readonly rows: readonly MailRow[];
@@ -14,17 +14,27 @@ interface Picked extends Record<string, unknown> {
   readonly id: string;
 }
 
+interface Claiming {
+  readonly now: Date;
+  readonly until: Date;
+  readonly limit: number;
+  /** Only priorities more urgent than this. */
+  readonly below: number;
+  /** Kinds that wait while their organization's mail is paused. */
+  readonly waiting: readonly MailKind[];
+}
+
 /**
  * Claims up to `limit` due mails of the most urgent priority, for one sender to render. Organizations take turns:
- * the first mail of each, then the second of each, so that no one's many delay another one's few.
- * @param below only priorities more urgent than this
+ * the first mail of each, then the second of each, so that no one's many delay another one's few. What waits for the
+ * end of a pause has no turn.
  */
-export async function claimDue(
-  db: Db,
-  { now, until, limit, below }: { now: Date; until: Date; limit: number; below: number },
-): Promise<Claim> {
+export async function claimDue(db: Db, { now, until, limit, below, waiting }: Claiming): Promise<Claim> {
   const moment = now.toISOString();
-  const due = sql`status = 'QUEUED' and not_before <= ${moment} and (claimed_until is null or claimed_until <= ${moment})`;
+  const held = sql`(kind::text = any(${sql.param([...waiting])}::text[])
+    and organization_id = any(array(select id from organization where mail_paused_at is not null)))`;
+  const due = sql`status = 'QUEUED' and not_before <= ${moment} and not ${held}
+    and (claimed_until is null or claimed_until <= ${moment})`;
   return inTransaction(db, async (tx) => {
     const [lane] = await tx.execute<{ priority: number }>(
       sql`select priority from mail where ${due} and priority < ${below} order by priority limit 1`,

@@ -4,7 +4,7 @@ import { initials } from "../../platform/initials.ts";
 import type { Links } from "../../platform/links.ts";
 import type { FrozenMail } from "../../platform/mail/transport.ts";
 import type { MailFacts } from "./facts.store.ts";
-import type { MailRow } from "./types.ts";
+import type { Written } from "./types.ts";
 
 export interface ComposeDeps {
   readonly links: Links;
@@ -17,7 +17,7 @@ export interface ComposeDeps {
 /** Renders a mail to the bytes that will be sent, or null where what it tells of is gone. */
 export async function composeMail(
   deps: ComposeDeps,
-  row: MailRow,
+  row: Written,
   facts: MailFacts,
 ): Promise<FrozenMail | null> {
   const mail = describe(deps, row, facts);
@@ -43,7 +43,7 @@ export async function composeMail(
 }
 
 /** The facts of a mail in the words of the templates. */
-function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | null {
+function describe(deps: ComposeDeps, row: Written, facts: MailFacts): Mail | null {
   const common = {
     locale: row.language === "ES" ? ("es" as const) : ("en" as const),
     to: row.emailTyped,
@@ -78,7 +78,7 @@ function describe(deps: ComposeDeps, row: MailRow, facts: MailFacts): Mail | nul
 
 type Common = Pick<Mail, "locale" | "to" | "publicUrl">;
 
-function invitation(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Common): Mail | null {
+function invitation(deps: ComposeDeps, row: Written, facts: MailFacts, common: Common): Mail | null {
   const { links } = deps;
   const found = facts.invites.get(row.inviteId ?? "");
   const organization = organizationOf(deps, row, facts);
@@ -112,7 +112,7 @@ function invitation(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: C
   };
 }
 
-function welcome(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Common): Mail | null {
+function welcome(deps: ComposeDeps, row: Written, facts: MailFacts, common: Common): Mail | null {
   const { links } = deps;
   const account = facts.accounts.get(row.accountId ?? "");
   const organization = organizationOf(deps, row, facts);
@@ -141,7 +141,7 @@ function welcome(deps: ComposeDeps, row: MailRow, facts: MailFacts, common: Comm
   };
 }
 
-function organizationOf({ links }: ComposeDeps, row: MailRow, facts: MailFacts): MailOrganization | null {
+function organizationOf({ links }: ComposeDeps, row: Written, facts: MailFacts): MailOrganization | null {
   const found = facts.organizations.get(row.organizationId);
   if (!found) return null;
   const { row: organization, logoHash } = found;

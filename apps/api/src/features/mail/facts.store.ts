@@ -14,8 +14,11 @@ const present = (ids: readonly (string | null)[]): string[] => [
   ...new Set(ids.filter((id): id is string => id !== null)),
 ];
 
+/** What of a mail's row says where its facts are. */
+export type MailSources = Pick<MailRow, "organizationId" | "inviteId" | "accountId" | "proofId">;
+
 /** Everything that the mails of one batch are written from, by id. A fixed number of queries, however many mails. */
-export async function loadFacts(db: DbOrTx, mails: readonly MailRow[]) {
+export async function loadFacts(db: DbOrTx, mails: readonly MailSources[]) {
   const inviteIds = present(mails.map((one) => one.inviteId));
   const organizationIds = present(mails.map((one) => one.organizationId));
   const accountIds = present(mails.map((one) => one.accountId));
@@ -49,7 +52,20 @@ export async function loadFacts(db: DbOrTx, mails: readonly MailRow[]) {
   };
 }
 
-export type MailFacts = Awaited<ReturnType<typeof loadFacts>>;
+type LoadedFacts = Awaited<ReturnType<typeof loadFacts>>;
+
+/** What of an invite stands in its mails. */
+export interface WrittenInvite {
+  readonly inviterName: string | null;
+  readonly row: Pick<
+    typeof invite.$inferSelect,
+    "id" | "note" | "role" | "codeGeneration" | "lastSentAt" | "expiresAt" | "acceptedAt"
+  >;
+}
+
+export interface MailFacts extends Omit<LoadedFacts, "invites"> {
+  readonly invites: ReadonlyMap<string, WrittenInvite>;
+}
 
 /** One row per group and training; a group without trainings, or an Inactive one, has a row without one. */
 function groupsOfInvites(db: DbOrTx, inviteIds: string[]) {
@@ -116,8 +132,10 @@ export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promis
       invite: { status: invite.status, version: invite.version, expiresAt: invite.expiresAt },
       proof: { expiresAt: proof.expiresAt, usedAt: proof.usedAt },
       stopped: suppression.email,
+      pausedAt: organization.mailPausedAt,
     })
     .from(mail)
+    .innerJoin(organization, eq(organization.id, mail.organizationId))
     .leftJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
     .leftJoin(proof, eq(proof.id, mail.proofId))
     .leftJoin(
@@ -125,5 +143,9 @@ export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promis
       and(eq(suppression.organizationId, mail.organizationId), eq(suppression.email, mail.email)),
     )
     .where(ids);
-  return rows.map(({ stopped, ...row }) => ({ ...row, suppressed: stopped !== null }));
+  return rows.map(({ stopped, pausedAt, ...row }) => ({
+    ...row,
+    suppressed: stopped !== null,
+    paused: pausedAt !== null,
+  }));
 }

@@ -10,9 +10,9 @@ import { composeMail } from "./compose.ts";
 import type { SenderDeps } from "./deps.ts";
 import { type LockedMail, loadFacts, lockWanted } from "./facts.store.ts";
 import { sealMails } from "./seal.ts";
-import { markEnded } from "./settle.store.ts";
-import type { MailReason, MailRow } from "./types.ts";
-import { unwantedReason } from "./wanted.ts";
+import { markEnded, putBack } from "./settle.store.ts";
+import { heldKinds, type MailReason, type MailRow } from "./types.ts";
+import { isHeld, unwantedReason } from "./wanted.ts";
 
 /** How long a sender may take to render what it claimed; after a crash another one takes it up then. */
 const CLAIM = MINUTE;
@@ -27,7 +27,11 @@ const RENDERED_TOGETHER = 10;
 export async function freezeNext(deps: SenderDeps, below: number): Promise<boolean> {
   const now = deps.clock.now();
   const until = after(now, CLAIM);
-  const { rows, contested } = await claimDue(deps.db, { now, until, limit: MAIL_BATCH_MAX, below });
+  const { rows, contested } = await claimDue(deps.db, {
+    ...{ now, until, below },
+    limit: MAIL_BATCH_MAX,
+    waiting: heldKinds,
+  });
   const [first] = rows;
   if (!first) return contested;
   const { rendered, faulty } = await renderAll(deps, rows);
@@ -89,7 +93,8 @@ async function storeFrozen(tx: Tx, deps: SenderDeps, claimed: Claimed): Promise<
   const faulty = ours.filter((mail) => isFaulty.has(mail.id)).map((mail) => mail.id);
   await markEnded(tx, faulty, { status: "FAILED", reason: "NOT_WRITTEN", now });
   const written = ours.filter((mail) => !isFaulty.has(mail.id));
-  const { wanted, unwanted } = sortOut(written, claimed.rendered, now);
+  const { wanted, unwanted, held } = sortOut(written, claimed.rendered, now);
+  await putBack(tx, held);
   for (const [reason, ids] of unwanted) await markEnded(tx, ids, { status: "DROPPED", reason, now });
   const mails = claimed.rows.flatMap((row) =>
     wanted.has(row.id) ? (claimed.rendered.get(row.id) ?? []) : [],
@@ -103,21 +108,23 @@ async function storeFrozen(tx: Tx, deps: SenderDeps, claimed: Claimed): Promise<
       now,
     });
   }
-  return written.length - mails.length;
+  return written.length - held.length - mails.length;
 }
 
-/** Parts mails that are still to go out from those that are not, these by the reason. */
+/** Parts mails that are still to go out from those that are not, these by the reason, and from those that have to wait. */
 export function sortOut(
   locked: readonly LockedMail[],
   rendered: ReadonlyMap<string, unknown>,
   now: Date,
-): { wanted: Set<string>; unwanted: Map<MailReason, string[]> } {
+): { wanted: Set<string>; unwanted: Map<MailReason, string[]>; held: string[] } {
   const wanted = new Set<string>();
   const unwanted = new Map<MailReason, string[]>();
+  const held: string[] = [];
   for (const mail of locked) {
     const reason = unwantedReason(mail, now) ?? (rendered.has(mail.id) ? null : "NOT_WANTED");
     if (reason) unwanted.set(reason, [...(unwanted.get(reason) ?? []), mail.id]);
+    else if (isHeld(mail)) held.push(mail.id);
     else wanted.add(mail.id);
   }
-  return { wanted, unwanted };
+  return { wanted, unwanted, held };
 }

@@ -9,5 +9,6 @@ export {
   queueFigures,
   queueMails,
 } from "./queue.store.ts";
+export { composeSampleInvitation } from "./sampleInvitation.ts";
 export { createSender } from "./sender.ts";
 export type { NewMail } from "./types.ts";

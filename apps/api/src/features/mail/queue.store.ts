@@ -3,11 +3,10 @@ import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite } from "../../db/schema/invites.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { mail, mailProvider } from "../../db/schema/mail.ts";
+import { organization } from "../../db/schema/organizations.ts";
 import { PLATFORM_ORGANIZATION } from "../../platform/ids.ts";
+import { MAIL_CHANNEL } from "../../platform/mail/channel.ts";
 import type { MailRow, NewMail } from "./types.ts";
-
-/** Senders listen here; a notice is delivered when the transaction commits. */
-export const MAIL_CHANNEL = "muster_mail";
 
 /**
  * Puts mails into the outbox, in the transaction of the change that asks for them, and shows them as queued on
@@ -24,7 +23,7 @@ export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<voi
         deliveryMailId: sql`${mail.id}`,
         deliveryState: "QUEUED",
         deliveryAt: sql`${mail.notBefore}`,
-        deliveryReason: sql`(select ${mailProvider.pauseReason} from ${mailProvider} where ${mailProvider.pausedUntil} > ${mail.notBefore} and ${mailProvider.pauseReason} = 'MAIL_QUOTA' limit 1)`,
+        deliveryReason: sql`coalesce((select 'SENDING_PAUSED' from ${organization} where ${organization.id} = ${mail.organizationId} and ${organization.mailPausedAt} is not null), (select ${mailProvider.pauseReason} from ${mailProvider} where ${mailProvider.pausedUntil} > ${mail.notBefore} and ${mailProvider.pauseReason} = 'MAIL_QUOTA' limit 1))`,
       })
       .from(mail)
       .innerJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
@@ -145,7 +144,7 @@ export async function mailsOfInvite(
 
 /** What became of the last invitation e-mail of an invite that has no learner row to keep it. */
 export interface InviteDelivery {
-  readonly state: "QUEUED" | "SENT" | "FAILED";
+  readonly state: NonNullable<MailRow["deliveryState"]>;
   readonly at: Date;
   readonly reason: string | null;
 }
@@ -174,7 +173,9 @@ export async function deliveriesOfInvites(
   );
 }
 
-function deliveryOf({ status, notBefore, settledAt, reason }: MailRow): InviteDelivery {
+function deliveryOf(row: MailRow): InviteDelivery {
+  const { status, notBefore, settledAt, reason, deliveryState, deliveryAt, deliveryReason } = row;
+  if (deliveryState && deliveryAt) return { state: deliveryState, at: deliveryAt, reason: deliveryReason };
   if (status === "QUEUED" || status === "FROZEN") return { state: "QUEUED", at: notBefore, reason };
   return { state: status === "SENT" ? "SENT" : "FAILED", at: settledAt ?? notBefore, reason };
 }

@@ -5,11 +5,11 @@ import type { SenderDeps } from "./deps.ts";
 import { lockWanted } from "./facts.store.ts";
 import { sortOut } from "./freeze.ts";
 import { sealMails } from "./seal.ts";
-import { markEnded } from "./settle.store.ts";
+import { markEnded, putBack } from "./settle.store.ts";
 
 /**
  * Freezes mails of a batch that was definitely not sent again, group by group, each under a new key. Those that are
- * no longer wanted are dropped.
+ * no longer wanted are dropped, and those that have to wait go back to the queue.
  * @returns how many were dropped
  */
 export async function refreeze(
@@ -20,7 +20,8 @@ export async function refreeze(
 ): Promise<number> {
   const now = deps.clock.now();
   const all = new Map(groups.flat().map((mail) => [mail.id, mail]));
-  const { wanted, unwanted } = sortOut(await lockWanted(tx, [...all.keys()]), all, now);
+  const { wanted, unwanted, held } = sortOut(await lockWanted(tx, [...all.keys()]), all, now);
+  await putBack(tx, held);
   for (const [reason, ids] of unwanted) await markEnded(tx, ids, { status: "DROPPED", reason, now });
   for (const group of groups) {
     const members = group.filter((mail) => wanted.has(mail.id));
@@ -32,5 +33,5 @@ export async function refreeze(
       now,
     });
   }
-  return all.size - wanted.size;
+  return all.size - wanted.size - held.length;
 }

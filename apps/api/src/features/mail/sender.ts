@@ -4,6 +4,7 @@ import type { Env } from "../../env.ts";
 import { type Clock, SECOND } from "../../platform/clock.ts";
 import type { Links } from "../../platform/links.ts";
 import type { Log } from "../../platform/log.ts";
+import { MAIL_CHANNEL } from "../../platform/mail/channel.ts";
 import { createTransport } from "../../platform/mail/index.ts";
 import type { Transport } from "../../platform/mail/transport.ts";
 import type { Secrets } from "../../platform/secrets.ts";
@@ -13,7 +14,6 @@ import { mostUrgentBatch } from "./batch.store.ts";
 import type { SenderDeps, SettledOutcome } from "./deps.ts";
 import { freezeNext } from "./freeze.ts";
 import { ensureProvider, pausedUntil } from "./provider.store.ts";
-import { MAIL_CHANNEL } from "./queue.store.ts";
 
 export interface SenderOptions {
   readonly env: Pick<Env, "mail" | "publicUrl">;

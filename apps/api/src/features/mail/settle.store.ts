@@ -35,6 +35,15 @@ export async function markEnded(
   else await showDelivery(tx, mailIds, { deliveryState: "FAILED", deliveryReason: reason, deliveryAt: now });
 }
 
+/** They go back to the queue, to be written anew when their time comes. */
+export async function putBack(tx: Tx, mailIds: readonly string[]): Promise<void> {
+  if (mailIds.length === 0) return;
+  await tx
+    .update(mail)
+    .set({ status: "QUEUED", claimedUntil: null, batchId: null, batchPosition: null, reason: null })
+    .where(inArray(mail.id, [...mailIds]));
+}
+
 /** They wait for something that is no fault of theirs; the learners show what for. */
 export async function markWaiting(tx: Tx, mailIds: readonly string[], reason: MailReason): Promise<void> {
   if (mailIds.length === 0) return;

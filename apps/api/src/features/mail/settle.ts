@@ -2,6 +2,7 @@ import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { after, HOUR, MINUTE, SECOND } from "../../platform/clock.ts";
 import type { FrozenMail, Outcome, Sending } from "../../platform/mail/transport.ts";
+import { applyWaitingEvents } from "../delivery/index.ts";
 import { type BatchRow, endAttempt, memberIds } from "./batch.store.ts";
 import type { SenderDeps, SettledOutcome } from "./deps.ts";
 import { learnPace, pauseProvider } from "./provider.store.ts";
@@ -61,12 +62,9 @@ async function write(
       ) {
         return null;
       }
-      await markSent(
-        tx,
-        mails.map((mail) => mail.id),
-        outcome.ids,
-        now,
-      );
+      const ids = mails.map((mail) => mail.id);
+      await markSent(tx, ids, outcome.ids, now);
+      await applyWaitingEvents(tx, ids, now);
       return [["sent", mails.length]];
     }
     case "RATE_LIMITED":

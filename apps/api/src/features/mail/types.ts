@@ -3,6 +3,26 @@ import type { mail } from "../../db/schema/mail.ts";
 export type MailRow = typeof mail.$inferSelect;
 export type MailKind = MailRow["kind"];
 
+/** What of a mail's row says how it reads. */
+export type Written = Pick<
+  MailRow,
+  | "organizationId"
+  | "id"
+  | "kind"
+  | "email"
+  | "emailTyped"
+  | "language"
+  | "inviteId"
+  | "accountId"
+  | "proofId"
+  | "linkVersion"
+  | "codeGeneration"
+  | "notBefore"
+>;
+
+/** Kinds that an organization's people get without having asked: they wait while its mail is paused. */
+export const heldKinds: readonly MailKind[] = ["INVITE", "REMINDER"];
+
 /** A mail that somebody asks for, to be committed with the change that asks. */
 export interface NewMail {
   readonly organizationId: string;
@@ -30,13 +50,14 @@ export interface NewMail {
  * Why a mail, or the delivery that the Learners page shows, is where it is.
  *
  * MAIL_QUOTA: waits until the provider's quota starts anew. MAIL_PROVIDER: waits until the operator has set the
- * provider right. SUPPRESSED: the address wants no mail from this organization, or cannot take any.
+ * provider right. SENDING_PAUSED: waits for the end of the organization's pause. SUPPRESSED: the address wants no mail from this organization, or cannot take any.
  * ADDRESS_REFUSED: the provider refused it for good. OUTCOME_UNKNOWN: it may have gone out or not; a human decides,
  * by sending again. NOT_WRITTEN: a fault of ours kept it from being written; the log tells which. NOT_WANTED: no longer Pending, or its code is over, before it was sent.
  */
 export type MailReason =
   | "MAIL_QUOTA"
   | "MAIL_PROVIDER"
+  | "SENDING_PAUSED"
   | "SUPPRESSED"
   | "ADDRESS_REFUSED"
   | "OUTCOME_UNKNOWN"

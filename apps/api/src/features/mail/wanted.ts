@@ -1,4 +1,4 @@
-import type { MailReason } from "./types.ts";
+import { heldKinds, type MailReason } from "./types.ts";
 
 /** What decides whether a mail that nobody can have received yet is still to go out. */
 export interface WantedFacts {
@@ -9,7 +9,13 @@ export interface WantedFacts {
   readonly proof: { readonly expiresAt: Date; readonly usedAt: Date | null } | null;
   /** The address is suppressed in the mail's organization. */
   readonly suppressed: boolean;
+  /** The mail of its organization is paused. */
+  readonly paused: boolean;
 }
+
+/** Whether a mail that is wanted has to wait for the end of a pause. */
+export const isHeld = ({ kind, paused }: Pick<WantedFacts, "kind" | "paused">): boolean =>
+  paused && heldKinds.some((one) => one === kind);
 
 /** Why a mail must not go out any more, or null where it is still wanted. */
 export function unwantedReason(mail: WantedFacts, now: Date): MailReason | null {

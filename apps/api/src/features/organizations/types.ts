@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Language, Node } from "../../graphql/types.ts";
+import { DateTime, Language, Node } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
 import { globalId } from "../../platform/globalId.ts";
 import { Contact, toContact } from "./card.ts";
@@ -18,6 +18,34 @@ registerEnumType(Plan, {
     PREMIUM: { description: "With the premium features, until the end of a date." },
   },
 });
+
+export enum MailPauseReason {
+  BOUNCES = "BOUNCES",
+  COMPLAINTS = "COMPLAINTS",
+  ABUSE = "ABUSE",
+}
+
+registerEnumType(MailPauseReason, {
+  name: "MailPauseReason",
+  description: "Why an organization's invitations are paused.",
+  valuesConfig: {
+    BOUNCES: { description: "Too many of its e-mails came back for good." },
+    COMPLAINTS: { description: "Too many people marked its e-mails as unwanted." },
+    ABUSE: { description: "The operator has to look at them first. Links do not work meanwhile." },
+  },
+});
+
+@ObjectType({
+  description:
+    "The organization's invitations are paused: what was not sent waits, and nobody new is invited. The help desk ends it.",
+})
+export class MailPause {
+  @Field(() => DateTime, { description: "When it began." })
+  since: Date;
+
+  @Field(() => MailPauseReason, { description: "Why." })
+  reason: MailPauseReason;
+}
 
 @ObjectType({
   implements: Node,
@@ -68,6 +96,9 @@ export class Organization extends Node {
     description: "YYYY-MM-DD: premium to the end of this day in the organization's time zone. Null on FREE.",
   })
   premiumUntil: string | null;
+
+  @Field(() => MailPause, { nullable: true, description: "Null while invitations go out." })
+  mailPause: MailPause | null;
 }
 
 /** An organization as its own resolvers see it. */
@@ -85,6 +116,10 @@ export const toOrganization = (row: OrganizationRow): Organization & { __typenam
   contact: toContact(row),
   plan: Plan[row.plan],
   premiumUntil: row.premiumUntil,
+  mailPause:
+    row.mailPausedAt && row.mailPauseReason
+      ? { since: row.mailPausedAt, reason: MailPauseReason[row.mailPauseReason] }
+      : null,
 });
 
 @ObjectType({ description: "The organization as it is now, or why nothing was changed." })

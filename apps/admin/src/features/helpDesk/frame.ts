@@ -1,0 +1,1 @@
+export { HelpDeskFrame as Component } from "./HelpDeskFrame.tsx";

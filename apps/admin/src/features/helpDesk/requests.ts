@@ -1,0 +1,1 @@
+export { HelpRequestsPage as Component } from "./HelpRequestsPage.tsx";
