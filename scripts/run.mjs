@@ -1,4 +1,5 @@
 // The project's commands. Plain Node >= 20.19, because it runs before anything is installed.
+import { lighthouse } from "./lib/lighthouse.mjs";
 import { forwardSignals } from "./lib/processes.mjs";
 import { screenshots } from "./lib/screens.mjs";
 import { start } from "./lib/start.mjs";
@@ -8,6 +9,7 @@ import { test } from "./lib/test/index.mjs";
 const commands = {
   start: ["start Muster, after installing and building what is missing", start],
   test: ["run every check and every test; name parts to run only those: checks, unit, browser", test],
+  lighthouse: ["measure sign-in and an invitation on a slow phone", lighthouse],
   screenshots: ["make every screen and state into screenshots/; parts of names make only those", screenshots],
 };
 

@@ -13,24 +13,34 @@ export async function databaseIn(dataDir: string): Promise<string> {
   return `postgres://muster:${password.trim()}@127.0.0.1:${lines[3]?.trim()}/muster`;
 }
 
-/** Lets days go by for the invites of an address, as if they had been sent that much earlier. */
-export async function daysGoBy(email: string, days: number): Promise<void> {
+async function change(work: (tx: postgres.TransactionSql) => Promise<void>): Promise<void> {
   const url = process.env.MUSTER_E2E_DATABASE;
   if (!url) throw new Error("MUSTER_E2E_DATABASE is not set: the stories do not know the program's database");
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  const earlier = sql`make_interval(days => ${days})`;
   try {
-    await sql.begin(async (tx) => {
-      const rows = await tx`
-        update invite set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier}
-        where email = ${email.toLowerCase()}`;
-      if (rows.count === 0) throw new Error(`Nobody invited ${email}`);
-      await tx`
-        update learner set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier},
-          invited_at = invited_at - ${earlier}
-        where email = ${email.toLowerCase()}`;
-    });
+    await sql.begin(work);
   } finally {
     await sql.end();
   }
 }
+
+/** Lets days go by for the invites of an address, as if they had been sent that much earlier. */
+export const daysGoBy = (email: string, days: number): Promise<void> =>
+  change(async (tx) => {
+    const earlier = tx`make_interval(days => ${days})`;
+    const rows = await tx`
+      update invite set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier}
+      where email = ${email.toLowerCase()}`;
+    if (rows.count === 0) throw new Error(`Nobody invited ${email}`);
+    await tx`
+      update learner set last_sent_at = last_sent_at - ${earlier}, expires_at = expires_at - ${earlier},
+        invited_at = invited_at - ${earlier}
+      where email = ${email.toLowerCase()}`;
+  });
+
+/** Lets the wait after too many wrong codes of an address be over. */
+export const waitIsOver = (email: string): Promise<void> =>
+  change(async (tx) => {
+    const rows = await tx`update code_tries set wait_until = now() where email = ${email.toLowerCase()}`;
+    if (rows.count === 0) throw new Error(`Nobody tried a code for ${email}`);
+  });

@@ -18,10 +18,12 @@ export interface Organization {
 const slugs = ["safe-lifting-at-home", "hand-hygiene", "recognizing-neglect"];
 
 /** A new organization with its profile, three trainings and one group that gives them. */
-export async function newOrganization(): Promise<Organization> {
+export async function newOrganization(
+  name = "Riverbend Community Care",
+  shortName = "Riverbend",
+): Promise<Organization> {
   const owner = newPerson("Carmen Ruiz");
   const client = await register(owner);
-  const name = "Riverbend Community Care";
   const created = await client.act<{ organization: { id: string; version: number } }>(
     "createOrganization",
     { name, timeZone: "America/Chicago", language: "EN", clientKey: randomUUID() },
@@ -29,7 +31,7 @@ export async function newOrganization(): Promise<Organization> {
   );
   const { id, version } = created.organization;
   const profile = {
-    shortName: "Riverbend",
+    shortName,
     contactName: "Carmen Ruiz",
     contactRole: "Human resources",
     contactPhone: "+1 555 010 0142",
@@ -42,7 +44,7 @@ export async function newOrganization(): Promise<Organization> {
   await client.act("chooseTrainings", { organizationId: id, add, remove: [] });
   const group = await addGroup({ id, client }, "Home aides", add);
   const titles = trainings.map(({ title }) => title);
-  return { id, name, shortName: profile.shortName, owner, client, group, trainings: titles };
+  return { id, name, shortName, owner, client, group, trainings: titles };
 }
 
 interface Training {
@@ -69,6 +71,22 @@ export async function addGroup(
   return { id: group.id, name };
 }
 
+/** Changes what the organization's group gives, or its status; what is left out stays as it is. */
+export async function changeGroup(
+  { client, group }: Organization,
+  to: { status?: "ACTIVE" | "INACTIVE"; trainings?: number },
+): Promise<void> {
+  const { node } = await client.run<{
+    node: { version: number; name: string; status: string; trainings: { id: string }[] };
+  }>("query ($id: ID!) { node(id: $id) { ... on Group { version name status trainings { id } } } }", {
+    id: group.id,
+  });
+  const { version, name, status, trainings } = node;
+  const trainingIds = trainings.slice(0, to.trainings).map(({ id }) => id);
+  const input = { groupId: group.id, version, name, status: to.status ?? status, trainingIds };
+  await client.act("updateGroup", input);
+}
+
 /** Invites one address, and answers the invitation as it arrived. */
 export async function invite(
   organization: Organization,
@@ -93,6 +111,17 @@ export interface Invitation {
   /** Address of the page that the mail's button opens. */
   readonly link: string;
   readonly learnerId: string;
+}
+
+/** ⟲ as the administrator presses it; after a no, with the warning answered. Waits for the new mail. */
+export async function resend(
+  { client }: Organization,
+  { learnerId }: Invitation,
+  email: string,
+): Promise<Invitation> {
+  await client.act("resendInvite", { learnerId, acknowledgeDecline: true, clientKey: randomUUID() });
+  const mail = await mailTo(email, invitationSubject, 2);
+  return { mail, link: linkIn(mail, /^\/i\//), learnerId };
 }
 
 /** × as the administrator presses it. */

@@ -68,7 +68,7 @@ test("who asks for a new invite stands on the dashboard, and a resend answers", 
   const request = waiting.getByRole("listitem").filter({ hasText: "Asked for a new invitation" });
   await expect(request).toContainText(maria.email);
   await expectScreen(page, "0 of 1 person has said yes.");
-  await request.getByRole("button", { name: "Resend" }).click();
+  await request.getByRole("button", { name: "Invite again" }).click();
   await expectSaid(page, /is on its way/);
   await expect(waiting).toContainText("Nothing waits for you.");
 

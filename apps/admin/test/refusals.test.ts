@@ -5,7 +5,14 @@ import { refusalText, serverRefusalText, translatedCodes } from "../src/text/ref
 
 /** Codes that only the learner's pages, sign-in or later screens can meet. */
 const elsewhere = new Set([
-  ...["PASSWORD_TOO_SHORT", "PASSWORD_COMMON", "CODE_WRONG", "CODE_EXPIRED", "CODE_EXHAUSTED"],
+  ...[
+    "PASSWORD_TOO_SHORT",
+    "PASSWORD_COMMON",
+    "PASSWORD_LEAKED",
+    "CODE_WRONG",
+    "CODE_EXPIRED",
+    "CODE_EXHAUSTED",
+  ],
   ...["SIGN_IN_FAILED", "ADDRESS_TAKEN", "CONTINUATION_EXPIRED", "ALREADY_USED", "WRONG_ACCOUNT"],
   ...["LINK_MISTYPED", "CONSENT_OUTDATED", "REQUEST_LIMIT", "GROUP_NOT_FOR_ADMINISTRATOR"],
   ...["CLIENT_KEY_INVALID", "IMPORT_ROW_REPEATED", "EMAIL_UNCHANGED"],

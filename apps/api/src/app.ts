@@ -3,6 +3,7 @@ import type { Db } from "./db/client.ts";
 import type { Env } from "./env.ts";
 import type { Auth } from "./features/accounts/auth.ts";
 import type { Clock } from "./platform/clock.ts";
+import type { LeakedPasswords } from "./platform/leakedPasswords.ts";
 import type { Links } from "./platform/links.ts";
 import type { Log } from "./platform/log.ts";
 import type { RateLimits } from "./platform/rateLimits.ts";
@@ -19,5 +20,6 @@ export interface App {
   readonly links: Links;
   readonly limits: RateLimits;
   readonly auth: Auth;
+  readonly leakedPasswords: LeakedPasswords;
   readonly log: Log;
 }

@@ -3,6 +3,7 @@ import { connect, type OnStatement } from "./db/client.ts";
 import type { Env } from "./env.ts";
 import { createAuth } from "./features/accounts/index.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
+import { leakedPasswordsAt, noLeakedPasswords } from "./platform/leakedPasswords.ts";
 import { createLinks } from "./platform/links.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { createRateLimits } from "./platform/rateLimits.ts";
@@ -41,6 +42,9 @@ export function compose(
       links: createLinks(secrets, env.publicUrl),
       limits: createRateLimits(main.db),
       auth: createAuth({ db: sessions.db, secret: secrets.sessionSecret, publicUrl: env.publicUrl }),
+      leakedPasswords: env.leakedPasswordsUrl
+        ? leakedPasswordsAt(env.leakedPasswordsUrl, log)
+        : noLeakedPasswords,
       log,
     },
     close: async () => {

@@ -32,6 +32,8 @@ const shape = z.object({
   TRUST_PROXY: optional,
   TERMS_URL: optional,
   PRIVACY_URL: optional,
+  LEAKED_PASSWORDS_CHECK: flag(false),
+  LEAKED_PASSWORDS_URL: z.url().default("https://api.pwnedpasswords.com"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -57,6 +59,8 @@ export interface Env {
   readonly trustedProxies: number;
   readonly termsUrl: string | undefined;
   readonly privacyUrl: string | undefined;
+  /** Range service that new passwords are looked up at, without a trailing slash; undefined: not looked up. */
+  readonly leakedPasswordsUrl: string | undefined;
   readonly logLevel: string;
 }
 
@@ -115,6 +119,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: raw.TRUST_PROXY ? Number.parseInt(raw.TRUST_PROXY, 10) || 1 : 0,
     termsUrl: raw.TERMS_URL,
     privacyUrl: raw.PRIVACY_URL,
+    leakedPasswordsUrl: raw.LEAKED_PASSWORDS_CHECK ? raw.LEAKED_PASSWORDS_URL.replace(/\/+$/, "") : undefined,
     logLevel: raw.LOG_LEVEL,
   };
 }

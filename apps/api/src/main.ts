@@ -1,10 +1,19 @@
 import "reflect-metadata";
+import { CommandRefused } from "./commands/index.ts";
 import { EmbeddedDatabaseError } from "./db/embedded/index.ts";
 import { EnvError, parseEnv } from "./env.ts";
 import { run } from "./run.ts";
+import { runCommand } from "./runCommand.ts";
+
+/** With words it does one of the operator's commands, without any it is the program itself. */
+async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  if (words.length === 0) return serve();
+  process.stdout.write(`${await runCommand(parseEnv(process.env), words)}\n`);
+}
 
 /** Starts the program and hands it the signals. Whatever goes wrong is told in words, and the exit code says so. */
-async function main(): Promise<void> {
+async function serve(): Promise<void> {
   const starting = run(parseEnv(process.env));
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
@@ -26,7 +35,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const told = error instanceof EnvError || error instanceof EmbeddedDatabaseError;
-  process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const told = [EnvError, EmbeddedDatabaseError, CommandRefused].some((kind) => error instanceof kind);
+  process.stderr.write(`${error instanceof Error ? (told ? error.message : error.stack) : String(error)}\n`);
   process.exit(1);
 });

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { accountResolvers } from "./features/accounts/index.ts";
 import { administratorResolvers } from "./features/administrators/index.ts";
+import { bulkResolvers } from "./features/bulk/index.ts";
 import { groupResolvers } from "./features/groups/index.ts";
 import { helpDeskResolvers } from "./features/helpDesk/index.ts";
 import { inviteResolvers } from "./features/invites/index.ts";
@@ -22,6 +23,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...groupResolvers,
   ...learnerResolvers,
   ...inviteResolvers,
+  ...bulkResolvers,
   ...ownDataResolvers,
   ...helpDeskResolvers,
 ];

@@ -18,6 +18,7 @@ export {
   assignmentsOnJoin,
 } from "./assignments/changes.ts";
 export { type GroupReachFacts, groupReach, type TrainingReach } from "./assignments/groupReach.ts";
+export { type LearnerAct, refusalSkip, type SkipReason, statusSkip } from "./bulk/skip.ts";
 export { formatCode, parseCode } from "./code.ts";
 export { type DeliveryFact, type DeliveryState, deliveryOf, deliveryStates } from "./delivery/delivery.ts";
 export {
@@ -101,5 +102,6 @@ export {
   type Subscription,
 } from "./subscription/subscription.ts";
 export { editDistance } from "./text/editDistance.ts";
+export { digestTime } from "./time/digestTime.ts";
 export { type FoundLocalTime, findLocalTime, localTimeAt } from "./time/localTime.ts";
 export { sendTimeProblem } from "./time/sendTime.ts";

@@ -49,6 +49,15 @@ export const MAIL_BATCH_MAX = 100;
 /** Hours after which an unsettled batch is not tried again: the provider forgets its key at 24. */
 export const MAIL_RETRY_HOURS = 23;
 
+/** Learners that one act may name by id, and that one of its transactions takes. */
+export const SELECTION_IDS_MAX = 500;
+/** Learners that one act may change. */
+export const SELECTION_MAX = 10_000;
+/** Minutes in which a removal can be taken back. */
+export const REMOVAL_UNDO_MINUTES = 10;
+/** Minutes after which a removed person is written to: no earlier than an undo at the last moment is done. */
+export const REMOVAL_MAIL_MINUTES = REMOVAL_UNDO_MINUTES + 1;
+
 /** Octets of an uploaded logo. */
 export const LOGO_OCTETS_MAX = 1024 * 1024;
 /** Nodes of one page of a connection. */

@@ -4,6 +4,7 @@ export type {
   AdministratorWelcomeMail,
   CodeMail,
   InviteMail,
+  LearnerRemovedMail,
   Mail,
   MailLocale,
   MailOrganization,

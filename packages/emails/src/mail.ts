@@ -82,6 +82,31 @@ export type AdministratorRemovedMail = Common & {
   removedAt: Date;
 };
 
+/** What needs an administrator, by address: nobody is named. */
+export type DigestRequest = { email: string; reason: "NEW_INVITE" | "BOUNCED" | "INACTIVE_GROUP" };
+
+/** Sent to an administrator once a day at most, while something new waits. */
+export type RequestsDigestMail = Common & {
+  kind: "requestsDigest";
+  organization: MailOrganization;
+  /** How many wait in all. */
+  count: number;
+  /** The newest of them. */
+  requests: readonly DigestRequest[];
+  requestsUrl: string;
+  /** Where the digest is switched off. */
+  settingsUrl: string;
+};
+
+/** Sent to a learner whom an administrator removed, once the removal can no longer be taken back. */
+export type LearnerRemovedMail = Common & {
+  kind: "learnerRemoved";
+  organization: MailOrganization;
+  firstName: string;
+  removedAt: Date;
+  myTrainingsUrl: string;
+};
+
 /** The join page's proof that an address belongs to its visitor: a code and a link, either works. */
 export type ProofMail = Common & {
   kind: "proof";
@@ -119,6 +144,8 @@ export type Mail =
   | WelcomeMail
   | AdministratorWelcomeMail
   | AdministratorRemovedMail
+  | RequestsDigestMail
+  | LearnerRemovedMail
   | ProofMail
   | CodeMail
   | AddressHasAccountMail

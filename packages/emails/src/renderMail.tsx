@@ -9,8 +9,9 @@ import {
   noAccountDocument,
 } from "./mails/account.ts";
 import { administratorRemovedDocument, administratorWelcomeDocument } from "./mails/administrator.ts";
+import { requestsDigestDocument } from "./mails/digest.ts";
 import { inviteDocument, reminderDocument } from "./mails/invitation.ts";
-import { proofDocument, welcomeDocument } from "./mails/membership.ts";
+import { learnerRemovedDocument, proofDocument, welcomeDocument } from "./mails/membership.ts";
 import { subjectLine } from "./plain.ts";
 import { writeText } from "./text.ts";
 
@@ -45,6 +46,10 @@ function documentOf(mail: Mail): MailDocument {
       return emailChangedDocument(mail);
     case "administratorRemoved":
       return administratorRemovedDocument(mail);
+    case "requestsDigest":
+      return requestsDigestDocument(mail);
+    case "learnerRemoved":
+      return learnerRemovedDocument(mail);
     case "proof":
       return proofDocument(mail);
     case "code":

@@ -81,6 +81,27 @@ const samples: { [K in Kind]: (locale: MailLocale) => MailOf<K> } = {
     organization: riverbend,
     removedAt: new Date("2026-11-23T15:00:00Z"),
   }),
+  requestsDigest: (locale) => ({
+    kind: "requestsDigest",
+    ...common(locale),
+    organization: riverbend,
+    count: 5,
+    requests: [
+      { email: "f.novak@mail.example", reason: "NEW_INVITE" },
+      { email: "m.delgado@mail.example", reason: "BOUNCED" },
+      { email: "a.okafor@mail.example", reason: "INACTIVE_GROUP" },
+    ],
+    requestsUrl: "https://muster.example/admin/o/7fK2/requests",
+    settingsUrl: "https://muster.example/admin/o/7fK2/organization/administrators",
+  }),
+  learnerRemoved: (locale) => ({
+    kind: "learnerRemoved",
+    ...common(locale),
+    organization: riverbend,
+    firstName: "María",
+    removedAt: new Date("2026-11-23T15:00:00Z"),
+    myTrainingsUrl: "https://muster.example/my",
+  }),
   proof: (locale) => ({
     kind: "proof",
     ...common(locale),

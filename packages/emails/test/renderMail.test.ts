@@ -87,6 +87,8 @@ describe("subjects and senders", () => {
     ["administratorWelcome", "en", "You are in: you now help run the training of Riverbend Community Care"],
     ["administratorRemoved", "en", "You no longer administer Riverbend Community Care"],
     ["administratorRemoved", "es", "Usted ya no administra Riverbend Community Care"],
+    ["learnerRemoved", "en", "You no longer learn with Riverbend Community Care"],
+    ["learnerRemoved", "es", "Usted ya no se forma con Riverbend Community Care"],
     ["code", "en", "482 913 is your code to log in"],
     ["emailChanged", "en", "Your Muster account has a new address"],
   ] as const)("the subject of %s in %s is as written", async (kind, locale, subject) => {

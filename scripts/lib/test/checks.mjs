@@ -1,6 +1,7 @@
 import { run, step } from "../processes.mjs";
 import { migrationsAreComplete } from "./migrations.mjs";
 import { schemaIsCurrent } from "./schema.mjs";
+import { storyTitlesAreTrue } from "./storyTitles.mjs";
 
 /** What has to hold besides the tests: name, and what answers `{ code, output }`. */
 const checks = [
@@ -22,6 +23,7 @@ const checks = [
   ["dead code", tool("knip")],
   ["committed schema", schemaIsCurrent],
   ["migrations", migrationsAreComplete],
+  ["named stories", storyTitlesAreTrue],
 ];
 
 function tool(name, ...args) {

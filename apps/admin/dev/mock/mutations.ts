@@ -171,6 +171,10 @@ export const mutations = {
     withLearner(input.learnerId, (learner) => {
       learner.groupIds = [...learner.groupIds, input.groupId];
     }),
+  dismissAllRequests: () => {
+    state.requests = [];
+    return later(organization());
+  },
   dismissRequest: ({ input }: Input<{ requestId: string }>) => {
     state.requests = state.requests.filter(({ id }) => id !== input.requestId);
     return later(organization());

@@ -103,11 +103,18 @@ export const organizationView = () => ({
     state.learners.filter((learner) => learner.id === id).map(learnerView)[0] ?? null,
   tally: () => ({ active: count("ACTIVE"), pending: count("PENDING"), cancelled: count("CANCELLED") }),
   onboardingMessage: () => ({ ...state.message, body: state.message.body || ready }),
-  requests: () =>
-    state.requests.map(({ learnerId, ...request }) => ({
-      ...request,
-      learner: state.learners.filter(({ id }) => id === learnerId).map(learnerView)[0],
-    })),
+  requestsDigest: true,
+  requests: () => ({
+    total: { count: state.requests.length, more: false },
+    pageInfo: { hasNextPage: false, endCursor: null },
+    edges: state.requests.map(({ learnerId, ...request }) => {
+      const [learner] = state.learners.filter(({ id }) => id === learnerId).map(learnerView);
+      return {
+        cursor: request.id,
+        node: { ...request, role: "LEARNER", email: learner?.email ?? "", learner },
+      };
+    }),
+  }),
 });
 
 export const account = () => ({

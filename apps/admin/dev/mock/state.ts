@@ -103,7 +103,9 @@ export const state = {
     edited: false,
     copiedAt: null as string | null,
   },
-  requests: [{ id: "InviteRequest:1", learnerId: "Learner:9", askedAt: "2026-11-23T16:00:00Z" }],
+  requests: [
+    { id: "InviteRequest:1", kind: "NEW_INVITE", learnerId: "Learner:9", askedAt: "2026-11-23T16:00:00Z" },
+  ],
 };
 
 export type MockLearner = ReturnType<typeof learnersOf>[number];

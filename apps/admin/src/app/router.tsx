@@ -8,6 +8,7 @@ const page = (load: () => Promise<{ readonly Component: ComponentType }>): Compo
   lazy(() => load().then(({ Component }) => ({ default: Component })));
 
 const Dashboard = page(() => import("../features/dashboard/index.ts"));
+const Requests = page(() => import("../features/requests/index.ts"));
 const Learners = page(() => import("../features/learners/list.ts"));
 const Learner = page(() => import("../features/learners/one.ts"));
 const AddManually = page(() => import("../features/addLearners/form.ts"));
@@ -42,6 +43,7 @@ export function Addresses() {
         </Route>
         <Route path="/o/:orgId" element={<OrganizationFrame />}>
           <Route index element={<Dashboard />} />
+          <Route path="requests" element={<Requests />} />
           <Route path="learners" element={<Learners />} />
           <Route path="learners/add" element={<Navigate to="manually" replace />} />
           <Route path="learners/add/manually" element={<AddManually />} />

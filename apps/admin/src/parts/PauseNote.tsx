@@ -31,19 +31,19 @@ export function PauseNote({ organization }: { readonly organization: PauseFactsF
   const { timeZone } = useOrganization();
   const pause = organization.mailPause;
   if (!pause) return null;
-  const reason = pauseReason(pause.reason);
   return (
-    <Note
-      tone="clay"
-      title={m.pause_title({ day: shortDay(pause.since, timeZone) })}
-      acts={
-        pause.reason === "BOUNCES" ? (
-          <Link to={here("/learners?delivery=BOUNCED")}>{m.pause_show_bounced()}</Link>
-        ) : undefined
-      }
-    >
-      {pause.reason === "ABUSE" ? m.pause_why_abuse({ reason }) : m.pause_why({ reason })}{" "}
-      {whatToDo[pause.reason]()}
-    </Note>
+    <div className="pause-note">
+      <Note
+        tone="clay"
+        title={m.pause_title({ day: shortDay(pause.since, timeZone) })}
+        acts={
+          pause.reason === "BOUNCES" ? (
+            <Link to={here("/learners?delivery=BOUNCED")}>{m.pause_show_bounced()}</Link>
+          ) : undefined
+        }
+      >
+        {m.pause_why({ reason: pauseReason(pause.reason) })} {whatToDo[pause.reason]()}
+      </Note>
+    </div>
   );
 }

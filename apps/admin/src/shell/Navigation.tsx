@@ -1,8 +1,10 @@
+import { useQuery } from "@apollo/client/react";
 import {
   IconBook2,
   IconBuilding,
   IconChevronDown,
   IconChevronRight,
+  IconInbox,
   IconLayoutDashboard,
   IconLifebuoy,
   IconUsers,
@@ -11,6 +13,8 @@ import {
 import type { ComponentType } from "react";
 import { Link, useLocation } from "react-router";
 import { m } from "../generated/paraglide/messages.js";
+import { RequestCountDocument } from "../parts/request.graphql.ts";
+import { cappedFigure } from "../text/numbers.ts";
 import { organizationPath, useOrganization } from "./context.ts";
 
 interface Place {
@@ -22,11 +26,14 @@ interface Place {
 interface Section extends Place {
   readonly Icon: ComponentType<{ size: number; stroke: number }>;
   readonly places?: readonly Place[];
+  /** Shown with its count, and only while something waits there. */
+  readonly whileWaiting?: boolean;
 }
 
 /** Only what works stands here; the words are those of the product everywhere. */
 const sections: readonly Section[] = [
   { path: "", name: () => m.nav_dashboard(), Icon: IconLayoutDashboard },
+  { path: "/requests", name: () => m.nav_requests(), Icon: IconInbox, whileWaiting: true },
   {
     path: "/learners",
     name: () => m.nav_learners(),
@@ -63,14 +70,17 @@ function currentPlace(here: string, places: readonly Place[]): string | undefine
 /** The same navigation for the side bar and the phone's panel. Only the section in use is open. */
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const { id } = useOrganization();
+  const { data } = useQuery(RequestCountDocument, { variables: { id } });
+  const waiting = data?.organization?.openRequests.total;
   const { pathname } = useLocation();
   const root = organizationPath(id);
   // The id may stand in the address as it was typed, so its segment is not compared.
   const here = pathname.replace(/^\/o\/[^/]+/, "");
   return (
     <ul className="nav">
-      {sections.map(({ path, name, Icon, places }) => {
+      {sections.map(({ path, name, Icon, places, whileWaiting }) => {
         const inside = within(here, path);
+        if (whileWaiting && !inside && !waiting?.count) return null;
         const current = inside && !places;
         return (
           <li key={path}>
@@ -82,6 +92,9 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
             >
               <Icon size={18} stroke={1.75} />
               <span>{name()}</span>
+              {whileWaiting && waiting && waiting.count > 0 && (
+                <span className="nav-count">{cappedFigure(waiting)}</span>
+              )}
               {places && (inside ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />)}
             </Link>
             {places && inside && <Places root={root} here={here} places={places} onGo={onGo} />}

@@ -4,6 +4,7 @@ import { notFound } from "./errors.ts";
 export const tenantTypes = [
   "Group",
   "Learner",
+  "LearnerRemoval",
   "InviteRequest",
   "Assignment",
   "Administrator",

@@ -10,6 +10,9 @@ export function wordFor(answer: Answer, field: string): string {
   return present(valuesOf(answer.data, field));
 }
 
+/** What an act need not have to be done. */
+const mayBeMissing = new Set(["continuation", "removalId", "undoUntil"]);
+
 /** The answer of a mutation in the table's words; `ok` also means that the payload holds what it is for. */
 export function wordForAct(answer: Answer): string {
   const [error] = answer.errors;
@@ -19,7 +22,7 @@ export function wordForAct(answer: Answer): string {
   const [refusal] = payload.errors;
   if (refusal) return String(refusal.code);
   const missing = Object.entries(payload).filter(
-    ([name, value]) => name !== "continuation" && (value === null || value === false),
+    ([name, value]) => !mayBeMissing.has(name) && (value === null || value === false),
   );
   return missing.length === 0 ? "ok" : `done, but without ${missing.map(([name]) => name).join(", ")}`;
 }

@@ -3,6 +3,7 @@ import { administrator, removedAdministrator } from "../organizations/members.ts
 import { acceptedAdministrator, inviteAsAdministrator } from "../support/administrators.ts";
 import { Client } from "../support/client.ts";
 import { codeFor, mailsTo } from "../support/mails.ts";
+import { clientKey, errors } from "../support/organization.ts";
 import { PASSWORD, type Persona, uniqueEmail } from "../support/world.ts";
 import type { PersonaName } from "./personas.ts";
 import { accept, inviteOne, MADE_UP_LINK, requestNewInvite, type Scene } from "./scene.ts";
@@ -39,6 +40,17 @@ export class Cell {
   /** An Active learner. */
   async active(): Promise<string> {
     return (await this.#learner()).learnerId;
+  }
+
+  /** A removal that can still be taken back. */
+  async removal(): Promise<string> {
+    const { owner, id } = this.scene.riverbend;
+    const selection = { ids: [await this.active()] };
+    const removed = await owner.act(
+      `mutation ($input: RemoveLearnersInput!) { removeLearners(input: $input) { removalId ${errors} } }`,
+      { organizationId: id, selection, clientKey: clientKey() },
+    );
+    return removed.removalId;
   }
 
   /** Another person in the persona's place, where the act ends what the others need: owners are refused anyway. */
@@ -112,11 +124,11 @@ export class Cell {
     const { link, learnerId } = await this.pending();
     await world.anonymous().act(requestNewInvite, { link });
     const { organization } = await riverbend.owner.data(
-      "query ($id: ID!) { organization(id: $id) { requests { id learner { id } } } }",
+      "query ($id: ID!) { organization(id: $id) { requests(first: 100) { edges { node { id learner { id } } } } } }",
       { id: riverbend.id },
     );
-    const requests: { id: string; learner: { id: string } }[] = organization.requests;
-    return requests.find(({ learner }) => learner.id === learnerId)?.id ?? "";
+    const edges: { node: { id: string; learner: { id: string } } }[] = organization.requests.edges;
+    return edges.find(({ node }) => node.learner.id === learnerId)?.node.id ?? "";
   }
 
   /** A secret that everybody but `anonymous` was sent. */

@@ -1,4 +1,4 @@
-import { isObjectType } from "graphql";
+import { isEnumType, isObjectType } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createSender } from "../../src/features/mail/index.ts";
 import { MINUTE } from "../../src/platform/clock.ts";
@@ -51,27 +51,35 @@ async function registeredOnly(): Promise<string> {
 async function everyAnswer(learnerId: string): Promise<string[]> {
   const type = schema.getType("Organization");
   if (!isObjectType(type)) throw new Error("the schema has organizations");
-  const lists = ["INVITED_AT_DESC", "EMAIL_ASC", "EMAIL_DESC", "NAME_ASC"].map(
-    (sort) => `(first: 2, sort: ${sort})`,
-  );
+  const sorts = schema.getType("LearnerSort");
+  if (!isEnumType(sorts)) throw new Error("the schema has orders of learners");
+  const first = {
+    "Organization.group": `(id: "${riverbend.groupId}")`,
+    "Organization.learner": `(id: "${learnerId}")`,
+    "Organization.learners": "(first: 2)",
+    "Organization.selectionForecast": "(selection: { allThatMatch: {} }, act: RESEND)",
+    "Organization.invitationPreview": "(language: EN)",
+    "Group.reach": "(trainingIds: [])",
+  };
+  const asked = Object.values(type.getFields()).flatMap((field) => {
+    const selections = everythingOf(type, field, first);
+    if (selections.length === 0)
+      throw new Error(`say in this test with which arguments ${field.name} is asked for`);
+    return selections;
+  });
+  // The list in every order, and what every act would do, by what each of them shows.
+  for (const { name } of sorts.getValues())
+    asked.push(
+      `learners(first: 2, sort: ${name}) { edges { cursor node { id email name } } total { count } }`,
+    );
+  for (const act of ["CANCEL", "ADD_TO_GROUP", "ASSIGN_TRAINING", "REMOVE"])
+    asked.push(
+      `selectionForecast(selection: { allThatMatch: {} }, act: ${act}) { affected skipped { reason learners { email name } } }`,
+    );
   const answers: string[] = [];
-  for (const list of lists) {
-    const given = {
-      "Organization.group": `(id: "${riverbend.groupId}")`,
-      "Organization.learner": `(id: "${learnerId}")`,
-      "Organization.learners": list,
-      "Organization.invitationPreview": "(language: EN)",
-      "Group.reach": "(trainingIds: [])",
-    };
-    for (const field of Object.values(type.getFields())) {
-      const selections = everythingOf(type, field, given);
-      if (selections.length === 0)
-        throw new Error(`say in this test with which arguments ${field.name} is asked for`);
-      for (const asked of selections) {
-        const query = `query ($id: ID!) { organization(id: $id) { ${asked} } }`;
-        answers.push(JSON.stringify(await riverbend.owner.data(query, { id: riverbend.id })));
-      }
-    }
+  for (const fields of asked) {
+    const query = `query ($id: ID!) { organization(id: $id) { ${fields} } }`;
+    answers.push(JSON.stringify(await riverbend.owner.data(query, { id: riverbend.id })));
   }
   for (const fields of learnerFields()) {
     const query = `query ($id: ID!) { node(id: $id) { ... on Learner { ${fields} } } }`;
@@ -81,10 +89,12 @@ async function everyAnswer(learnerId: string): Promise<string[]> {
 }
 
 /** All that can be asked of a learner: the plain values first, then what lies behind it. */
-function learnerFields(): string[] {
+function learnerFields(but: readonly string[] = []): string[] {
   const type = schema.getType("Learner");
   if (!isObjectType(type)) throw new Error("the schema has learners");
-  return Object.values(type.getFields()).flatMap((field) => everythingOf(type, field, {}));
+  return Object.values(type.getFields())
+    .filter(({ name }) => !but.includes(name))
+    .flatMap((field) => everythingOf(type, field, {}));
 }
 
 /** An answer without what differs between any two people: ids, addresses, moments. */
@@ -165,7 +175,9 @@ describe("before acceptance the organization learns no name, and not whether the
           groupId: group,
           clientKey: clientKey(),
         });
-      const learner = `learner { ${learnerFields().join(" ")} }`;
+      // Other learners stand behind these: all at once would cost too much.
+      const history = ["correctedFrom", "correctedTo"];
+      const learner = `learner { ${learnerFields(history).join(" ")} }`;
       const act = (name: string, type: string, input: Record<string, unknown>) =>
         run(`mutation ($input: ${type}!) { ${name}(input: $input) { ${learner} ${errors} } }`, input);
       const work = await statementsOf(async () => {
@@ -180,12 +192,30 @@ describe("before acceptance the organization learns no name, and not whether the
         const learnerId: string = found.organization.learners.edges[0].node.id;
         await act("resendInvite", "ResendInviteInput", { learnerId, clientKey: clientKey() });
         await act("addLearnerToGroup", "AddLearnerToGroupInput", { learnerId, groupId });
+        await act("changeInviteGroups", "ChangeInviteGroupsInput", { learnerId, groupIds: [groupId] });
+        await act("removeLearnerFromGroup", "RemoveLearnerFromGroupInput", { learnerId, groupId });
+        world.clock.pass(2 * MINUTE);
+        const { id: organizationId, trainingIds } = riverbend;
+        const selection = { ids: [learnerId] };
+        for (const [name, type, more] of [
+          ["resendInvites", "ResendInvitesInput", {}],
+          ["addLearnersToGroup", "AddLearnersToGroupInput", { groupId: riverbend.groupId }],
+          ["assignTraining", "AssignTrainingInput", { trainingId: trainingIds[0] }],
+          ["removeLearners", "RemoveLearnersInput", {}],
+        ] as const) {
+          const skipped = "affected skipped { reason count learners { id email name } }";
+          await run(`mutation ($input: ${type}!) { ${name}(input: $input) { ${skipped} ${errors} } }`, {
+            ...{ organizationId, selection, clientKey: clientKey() },
+            ...more,
+          });
+        }
         await act("cancelInvite", "CancelInviteInput", { learnerId });
         await invite(riverbend.groupId);
       });
       seen.push({ answers, work });
     }
-    expect(seen[0]?.answers).toHaveLength(7);
+    expect(seen[0]?.answers).toHaveLength(13);
+    expect(seen[0]?.answers.filter((answer) => answer.includes("BAD_USER_INPUT"))).toEqual([]);
     expect(seen[0]?.work.length).toBeGreaterThan(50);
     expect(seen[0]).toEqual(seen[1]);
   });

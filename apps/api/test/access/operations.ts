@@ -1,4 +1,5 @@
-import { MINUTE } from "../../src/platform/clock.ts";
+import { localTimeAt } from "@muster/domain";
+import { after, DAY, MINUTE } from "../../src/platform/clock.ts";
 import { clientKey } from "../support/organization.ts";
 import { PASSWORD, uniqueEmail } from "../support/world.ts";
 import type { Cell } from "./cell.ts";
@@ -11,6 +12,13 @@ const person = { firstName: "Ida", lastName: "Berg", language: "EN" };
 const groupName = () => `Group ${clientKey()}`;
 
 const organizationId = ({ scene }: Cell) => scene.riverbend.id;
+
+/** An act on many, here on one. */
+const many = (cell: Cell, learnerId: string) => ({
+  organizationId: organizationId(cell),
+  selection: { ids: [learnerId] },
+  clientKey: clientKey(),
+});
 
 async function versionOf({ scene }: Cell, id: string): Promise<number> {
   const { node } = await scene.riverbend.owner.data(
@@ -33,9 +41,22 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     learnerId: await cell.active(),
     groupId: await cell.scene.riverbend.group(groupName()),
   }),
+  addLearnersToGroup: async (cell) => ({
+    ...many(cell, await cell.active()),
+    groupId: await cell.scene.riverbend.group(groupName()),
+  }),
+  assignTraining: async (cell) => ({
+    ...many(cell, await cell.active()),
+    trainingId: cell.scene.riverbend.trainingIds[0],
+  }),
   cancelAdministratorInvite: async (cell) => ({ inviteId: await cell.administratorInvite() }),
   cancelInvite: async (cell) => ({ learnerId: (await cell.pending()).learnerId }),
+  cancelInvites: async (cell) => many(cell, (await cell.pending()).learnerId),
   changeAdministratorRole: async (cell) => ({ administratorId: await cell.administrator(), role: "OWNER" }),
+  changeInviteGroups: async (cell) => ({
+    learnerId: (await cell.pending()).learnerId,
+    groupIds: [await cell.scene.riverbend.group(groupName())],
+  }),
   changeEmail: async (cell) => {
     const email = uniqueEmail();
     return { email, code: await cell.newAddressCode(email) };
@@ -44,6 +65,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     organizationId: organizationId(cell),
     add: [await unchosenTraining(cell)],
     remove: [],
+  }),
+  correctInvite: async (cell) => ({
+    learnerId: (await cell.pending()).learnerId,
+    email: uniqueEmail(),
+    clientKey: clientKey(),
   }),
   closeHelpRequest: (cell) => ({ requestId: cell.scene.helpRequestId }),
   createGroup: (cell) => ({
@@ -64,6 +90,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     await cell.another();
     return { password: PASSWORD };
   },
+  dismissAllRequests: (cell) => ({
+    organizationId: organizationId(cell),
+    // Before there was any: the other rows' requests stay.
+    until: "2020-01-01T00:00:00.000Z",
+  }),
   dismissRequest: async (cell) => ({ requestId: await cell.request() }),
   duplicateGroup: (cell) => ({
     groupId: cell.scene.riverbend.groupId,
@@ -81,6 +112,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     organizationId: organizationId(cell),
     emails: [uniqueEmail()],
     groupId: cell.scene.riverbend.groupId,
+    sendAt: localTimeAt(after(cell.scene.world.clock.now(), DAY), "America/Chicago"),
     clientKey: clientKey(),
   }),
   leaveOrganization: async (cell) => {
@@ -95,6 +127,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   },
   registerInvited: async (cell) => ({ ...person, link: (await cell.link()).link, password: NEW_PASSWORD }),
   removeAdministrator: async (cell) => ({ administratorId: await cell.administrator() }),
+  removeLearnerFromGroup: async (cell) => ({
+    learnerId: await cell.active(),
+    groupId: cell.scene.riverbend.groupId,
+  }),
+  removeLearners: async (cell) => many(cell, await cell.active()),
   removeLogo: (cell) => ({ organizationId: organizationId(cell) }),
   requestEmailChange: () => ({ email: uniqueEmail(), password: PASSWORD }),
   requestNewInvite: async (cell) => ({ link: (await cell.link()).link }),
@@ -105,6 +142,11 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     cell.scene.world.clock.pass(2 * MINUTE);
     return { inviteId, clientKey: clientKey() };
   },
+  resendInvites: async (cell) => {
+    const { learnerId } = await cell.pending();
+    cell.scene.world.clock.pass(2 * MINUTE);
+    return many(cell, learnerId);
+  },
   resendInvite: async (cell) => {
     const { learnerId } = await cell.pending();
     cell.scene.world.clock.pass(2 * MINUTE);
@@ -114,12 +156,14 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     const { email } = await cell.scene.world.person();
     return { email, code: await cell.proofCode(email, "RESET_PASSWORD"), password: NEW_PASSWORD };
   },
+  restoreLearners: async (cell) => ({ removalId: await cell.removal() }),
   saveOnboardingMessage: (cell) => ({
     organizationId: organizationId(cell),
     subject: "We begin on Monday",
     body: "Look for an e-mail.",
   }),
   sendCode: () => ({ email: uniqueEmail(), purpose: "SIGN_IN" }),
+  setRequestsDigest: (cell) => ({ organizationId: organizationId(cell), on: true }),
   signIn: async (cell) => {
     const { email } = await cell.scene.world.person();
     return { email, password: cell.persona === "anonymous" ? NEW_PASSWORD : PASSWORD };
@@ -168,13 +212,19 @@ export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Inp
 export const fieldVariables: Readonly<Record<string, (cell: Cell) => Input>> = {
   "Group.reach": () => ({ trainingIds: [] }),
   "Organization.group": ({ scene }) => ({ id: scene.riverbend.groupId }),
+  "Organization.selectionForecast": ({ scene }) => ({
+    selection: { ids: [scene.learnerIds.pending] },
+    act: "RESEND",
+  }),
   "Organization.invitationPreview": () => ({ language: "EN" }),
   "Organization.learner": ({ scene }) => ({ id: scene.learnerIds.active }),
   "Training.lesson": () => ({ position: 1 }),
 };
 
 /** Fields that only a learner of another status has; all others are asked of an Active one. */
-export const learnerOfField: Readonly<Record<string, "pending" | "declined">> = {
+export const learnerOfField: Readonly<Record<string, "pending" | "declined" | "mistyped" | "corrected">> = {
+  "Learner.correctedFrom": "corrected",
+  "Learner.correctedTo": "mistyped",
   "Learner.delivery": "pending",
   "Learner.expiresAt": "pending",
   "Learner.declinedAt": "declined",

@@ -22,7 +22,7 @@ export interface Scene {
   /** Another organization; the outsider is its owner. */
   readonly elsewhere: ReadyOrganization;
   /** Global ids of Riverbend's learners by what became of them. */
-  readonly learnerIds: Readonly<Record<"active" | "pending" | "declined", string>>;
+  readonly learnerIds: Readonly<Record<"active" | "pending" | "declined" | "mistyped" | "corrected", string>>;
   /** One thing of each type that has a global id; the account and the assignment are the learner's. */
   readonly ids: Readonly<Record<string, string>>;
   /** The link of the invitee's invitation. */
@@ -52,6 +52,12 @@ export async function createScene(world: World): Promise<Scene> {
   await inviteAsAdministrator(world, riverbend, uniqueEmail());
   const declined = await inviteOne(world, riverbend, uniqueEmail());
   await world.anonymous().act(decline, { link: declined.link });
+  const mistyped = await inviteOne(world, riverbend, uniqueEmail());
+  const corrected = await riverbend.owner.act(correctInvite, {
+    learnerId: mistyped.learnerId,
+    email: uniqueEmail(),
+    clientKey: clientKey(),
+  });
   await world.anonymous().act(requestNewInvite, { link: declined.link });
   await people.learner.act(
     `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { account { zip } ${errors} } }`,
@@ -63,7 +69,13 @@ export async function createScene(world: World): Promise<Scene> {
     riverbend,
     elsewhere,
     people,
-    learnerIds: { active: active.learnerId, pending: pending.learnerId, declined: declined.learnerId },
+    learnerIds: {
+      active: active.learnerId,
+      pending: pending.learnerId,
+      declined: declined.learnerId,
+      mistyped: mistyped.learnerId,
+      corrected: corrected.learner.id,
+    },
     ids: {
       Organization: riverbend.id,
       Group: riverbend.groupId,
@@ -128,5 +140,7 @@ export async function accept(person: Client, link: string): Promise<void> {
   );
 }
 
+export const correctInvite = `mutation ($input: CorrectInviteInput!) { correctInvite(input: $input) {
+  outcome learner { id } former { id } ${errors} } }`;
 export const requestNewInvite = `mutation ($input: InviteLinkInput!) { requestNewInvite(input: $input) { invitation { state } ${errors} } }`;
 export const decline = `mutation ($input: InviteLinkInput!) { declineInvite(input: $input) { invitation { state } ${errors} } }`;

@@ -29,16 +29,22 @@ node(Training)                           | null            | null            | o
 
 Mutation.acceptInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | ok            | WRONG_ACCOUNT | WRONG_ACCOUNT | WRONG_ACCOUNT | WRONG_ACCOUNT | WRONG_ACCOUNT
 Mutation.addLearnerToGroup               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.addLearnersToGroup              | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.assignTraining                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.cancelAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.cancelInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.cancelInvites                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.changeAdministratorRole         | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.changeEmail                     | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.changeInviteGroups              | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.chooseTrainings                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.closeHelpRequest                | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
+Mutation.correctInvite                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createGroup                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.createOrganization              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.declineInvite                   | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.deleteAccount                   | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | LAST_OWNER    | ok            | ok            | LAST_OWNER
+Mutation.dismissAllRequests              | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.dismissRequest                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.duplicateGroup                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.grantSubscription               | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
@@ -51,6 +57,8 @@ Mutation.redeemInviteCode                | CODE_WRONG      | ok              | o
 Mutation.register                        | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.registerInvited                 | LINK_MISTYPED   | ok              | ADDRESS_TAKEN | ok            | ok            | ok            | ok            | ok
 Mutation.removeAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
+Mutation.removeLearnerFromGroup          | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.removeLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.removeLogo                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.requestEmailChange              | UNAUTHENTICATED | UNAUTHENTICATED | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.requestNewInvite                | LINK_MISTYPED   | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -58,9 +66,12 @@ Mutation.requestNewInviteByEmail         | ok              | ok              | o
 Mutation.requestPremium                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.resendAdministratorInvite       | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.resendInvite                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.resendInvites                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.resetPassword                   | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.restoreLearners                 | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.saveOnboardingMessage           | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.sendCode                        | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
+Mutation.setRequestsDigest               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.signIn                          | SIGN_IN_FAILED  | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.signInWithCode                  | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
 Mutation.signOut                         | ok              | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -97,8 +108,12 @@ Group.version                            | null            | null            | n
 Learner.acceptedAt                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.assignments                      | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.canCancel                        | null            | null            | null          | null          | ok            | ok            | null          | null
+Learner.canCorrect                       | null            | null            | null          | null          | ok            | ok            | null          | null
+Learner.canRemove                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.canResend                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.cancelledAt                      | null            | null            | null          | null          | ok            | ok            | null          | null
+Learner.correctedFrom                    | null            | null            | null          | null          | ok            | ok            | null          | null
+Learner.correctedTo                      | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.declinedAt                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.delivery                         | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.email                            | null            | null            | null          | null          | ok            | ok            | null          | null
@@ -113,6 +128,8 @@ Learner.id                               | null            | null            | n
 Learner.invitedAt                        | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.lastSentAt                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Learner.name                             | null            | null            | null          | null          | ok            | ok            | null          | null
+Learner.progress                         | null            | null            | null          | null          | ok            | ok            | null          | null
+Learner.removedAt                        | null            | null            | null          | null          | null          | null          | null          | null
 Learner.status                           | null            | null            | null          | null          | ok            | ok            | null          | null
 
 Organization.abilities                   | null            | null            | null          | null          | ok            | ok            | null          | null
@@ -137,7 +154,10 @@ Organization.postalAddress               | null            | null            | n
 Organization.premium                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumRequestedAt          | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.premiumUntil                | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.reminderDays                | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.requests                    | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.requestsDigest              | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.selectionForecast           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.setup                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.shortName                   | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.tally                       | null            | null            | null          | null          | ok            | ok            | null          | null

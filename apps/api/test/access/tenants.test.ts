@@ -108,16 +108,65 @@ describe("an administrator with an organization of one's own", () => {
     expect(await outsider.refusals(add, claim)).toEqual(["GROUP_NOT_FOUND"]);
   });
 
+  test("acts on nobody of another one, and learns nothing by asking what an act would do", async () => {
+    const { riverbend, elsewhere, learnerIds } = scene;
+    const theirs = [learnerIds.active, learnerIds.pending];
+    const ids = [...theirs, ...theirs.map((id) => claimed("Learner", id))];
+    const asked = `query ($id: ID!, $ids: [ID!]!, $group: ID!) { organization(id: $id) {
+      resend: selectionForecast(selection: { ids: $ids }, act: RESEND) { ...all }
+      add: selectionForecast(selection: { ids: $ids }, act: ADD_TO_GROUP, groupId: $group) { ...all }
+      remove: selectionForecast(selection: { ids: $ids }, act: REMOVE) { ...all } } }
+      fragment all on SelectionForecast { selected { count more } affected skipped { count } }`;
+    const none = { selected: { count: 0, more: false }, affected: 0, skipped: [] };
+    const { organization } = await outsider.data(asked, { id: elsewhere.id, ids, group: elsewhere.groupId });
+    expect(organization).toEqual({ resend: none, add: none, remove: none });
+    for (const [name, type, more] of [
+      ["resendInvites", "ResendInvitesInput", {}],
+      ["cancelInvites", "CancelInvitesInput", {}],
+      ["addLearnersToGroup", "AddLearnersToGroupInput", { groupId: elsewhere.groupId }],
+      ["assignTraining", "AssignTrainingInput", { trainingId: elsewhere.trainingIds[0] }],
+      ["removeLearners", "RemoveLearnersInput", {}],
+    ] as const) {
+      const input = { organizationId: elsewhere.id, selection: { ids }, clientKey: clientKey(), ...more };
+      const done = await outsider.act(act(name, type, "affected skipped { count }"), input);
+      expect(done, name).toMatchObject({ affected: 0, skipped: [] });
+    }
+    const filter = { groupId: claimed("Group", riverbend.groupId) };
+    const input = {
+      organizationId: elsewhere.id,
+      selection: { allThatMatch: filter },
+      clientKey: clientKey(),
+    };
+    const cancel = act("cancelInvites", "CancelInvitesInput", "affected");
+    expect((await outsider.act(cancel, input)).affected).toBe(0);
+  });
+
+  test("corrects, regroups and takes out of a group nobody of another one", async () => {
+    const { elsewhere, learnerIds } = scene;
+    const learnerId = claimed("Learner", learnerIds.pending);
+    const correct = act("correctInvite", "CorrectInviteInput", "outcome");
+    const regroup = act("changeInviteGroups", "ChangeInviteGroupsInput", "learner { id }");
+    const leave = act("removeLearnerFromGroup", "RemoveLearnerFromGroupInput", "learner { id }");
+    for (const [query, input] of [
+      [correct, { learnerId, email: uniqueEmail(), clientKey: clientKey() }],
+      [regroup, { learnerId, groupIds: [elsewhere.groupId] }],
+      [leave, { learnerId: claimed("Learner", learnerIds.active), groupId: elsewhere.groupId }],
+    ] as const)
+      expect(await outsider.refusals(query, input), query).toEqual(["NOT_FOUND"]);
+  });
+
   test("puts no request of another one aside", async () => {
     const requestId = await new Cell(scene, "owner").request();
     const dismiss = act("dismissRequest", "DismissRequestInput", "organization { id }");
     expect(await outsider.refusals(dismiss, { requestId })).toEqual(["NOT_FOUND"]);
     await outsider.run(dismiss, { input: { requestId: claimed("InviteRequest", requestId) } });
     const { organization } = await scene.riverbend.owner.data(
-      "query ($id: ID!) { organization(id: $id) { requests { id } } }",
+      "query ($id: ID!) { organization(id: $id) { requests(first: 100) { edges { node { id } } } } }",
       { id: scene.riverbend.id },
     );
-    expect(organization.requests.map(({ id }: { id: string }) => id)).toContain(requestId);
+    expect(organization.requests.edges.map(({ node }: { node: { id: string } }) => node.id)).toContain(
+      requestId,
+    );
   });
 });
 

@@ -63,6 +63,24 @@ describe("A43: an address whose e-mail came back for good", () => {
     expect(await sentTo(email)).toBe(2);
   });
 
+  test("stands among the requests, once, until it is answered", async () => {
+    const { email, learnerId } = await invitedAnd("email.bounced", noSuchMailbox);
+    const asked = async () => {
+      const { organization } = await riverbend.owner.data(
+        `query ($id: ID!) { organization(id: $id) { requests(kinds: [BOUNCED], first: 100) { edges { node { email } } } } }`,
+        { id: riverbend.id },
+      );
+      return organization.requests.edges.filter(
+        ({ node }: { node: { email: string } }) => node.email === email,
+      ).length;
+    };
+    expect(await asked()).toBe(1);
+    expect(await resendRefusals(learnerId, { acknowledgeBounce: true })).toEqual([]);
+    expect(await asked()).toBe(0);
+    await scene.tell("email.bounced", await scene.delivered(email), { data: noSuchMailbox });
+    expect(await asked()).toBe(1);
+  });
+
   test("is resent only so, too; a bounce after that is asked about anew", async () => {
     const { email, learnerId } = await invitedAnd("email.bounced", noSuchMailbox);
     expect(await resendRefusals(learnerId)).toEqual(["BOUNCED_NEEDS_ACKNOWLEDGEMENT"]);

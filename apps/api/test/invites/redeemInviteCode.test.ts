@@ -79,10 +79,12 @@ describe("asking for a new invitation by address, where the link cannot be read"
   const requests = async () =>
     (
       await riverbend.owner.data(
-        "query ($id: ID!) { organization(id: $id) { requests { learner { email } } } }",
+        "query ($id: ID!) { organization(id: $id) { requests(first: 100) { edges { node { learner { email } } } } } }",
         { id: riverbend.id },
       )
-    ).organization.requests.map(({ learner }: { learner: { email: string } }) => learner.email);
+    ).organization.requests.edges.map(
+      ({ node }: { node: { learner: { email: string } } }) => node.learner.email,
+    );
 
   test("reaches whoever invited the address, once, and answers the same for an address nobody invited", async () => {
     const [invited, stranger] = [uniqueEmail(), uniqueEmail()];

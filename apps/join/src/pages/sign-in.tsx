@@ -200,6 +200,9 @@ export function inviteByCodePage({ form }: State<"inviteByCode">, frame: Frame):
           <CodeField form={form} hint={m.code_code_hint()} />
           <Submit>{m.code_button()}</Submit>
         </Form>
+        <div class="quiet-list">
+          <QuietLink href="/ask">{m.dead_ask()}</QuietLink>
+        </div>
         <p class="after-answers">{m.code_nobody_asks()}</p>
       </>
     ),

@@ -8,7 +8,7 @@ import { emptyResponse, fileResponse, pageResponse, redirectResponse, SCRIPTED_H
 import { bindingOf, findRoute, type Route } from "./routes.ts";
 import { OperationFailed, type Outcome, page, startTurn, type Turn } from "./turn.ts";
 import { isOneClick } from "./turns/answers-of-link.ts";
-import { linkPath } from "./turns/link.ts";
+import { linkPath, showLink } from "./turns/link.ts";
 import { failedOperation } from "./turns/my.ts";
 
 /** A year; the choice of a language is no secret and is asked for by the person. */
@@ -68,9 +68,13 @@ const ownPath = (url: URL): string => url.pathname.replace(/^\/+/, "/");
 
 /** Lets a form through that comes from our own page; a mail program's one-click post has neither origin nor token. */
 async function checked(route: Route, turn: Turn, post: NonNullable<Route["post"]>): Promise<Outcome> {
-  if (route.path === "/i/:link/stop" && isOneClick(turn)) return post(turn);
+  const stops = route.path === "/i/:link/stop";
+  if (stops && isOneClick(turn)) return post(turn);
   const { context } = turn;
-  if (!isSameOrigin(turn.request, context.publicUrl)) return page({ page: "refused", why: "ORIGIN" }, 403);
+  if (!isSameOrigin(turn.request, context.publicUrl)) {
+    // What comes from a mail program and is not what the standard says: a person presses the button.
+    return stops ? againAsPage(await showLink(turn, "stop")) : page({ page: "refused", why: "ORIGIN" }, 403);
+  }
   const expected = formToken(context, await bindingOf(route, turn));
   if (!sameText(turn.form.get("token") ?? "", expected)) {
     if (route.bound === "account" && !turn.known.viewer) return post(turn);
@@ -78,6 +82,10 @@ async function checked(route: Route, turn: Turn, post: NonNullable<Route["post"]
   }
   return post(turn);
 }
+
+/** The page in answer to something that was not understood. */
+const againAsPage = (outcome: Outcome): Outcome =>
+  outcome.kind === "page" ? { ...outcome, status: Math.max(outcome.status ?? 0, 400) } : outcome;
 
 async function guarded(route: Route, turn: Turn, run: (turn: Turn) => Promise<Outcome>): Promise<Response> {
   try {

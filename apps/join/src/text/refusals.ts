@@ -43,6 +43,7 @@ function required(field: string | null): string {
 const words: Readonly<Partial<Record<RefusalCode | "INVITE_CODE_WRONG", (error: FormError) => string>>> = {
   REQUIRED: ({ field }) => required(field),
   PASSWORD_TOO_SHORT: ({ params }) => tooShort(params),
+  PASSWORD_LEAKED: () => m.error_password_leaked(),
   PASSWORD_COMMON: () => m.error_password_common(),
   SIGN_IN_FAILED: () => m.error_sign_in(),
   CODE_WRONG: () => m.error_code_wrong_mailed(),

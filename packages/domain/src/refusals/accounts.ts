@@ -14,6 +14,12 @@ export const accountRefusals = {
     message: () =>
       "This password is on the list that is guessed first. Choose words that belong to you only.",
   },
+  PASSWORD_LEAKED: {
+    description:
+      "The password was stolen somewhere and is known; only where the operator has that looked up.",
+    message: () =>
+      "This password was stolen from some site and is known. Choose words that belong to you only.",
+  },
   CODE_WRONG: {
     description: "The code is not the one of the latest e-mail.",
     message: () => "That is not the code in our latest e-mail. Look at it once more, or open the link.",

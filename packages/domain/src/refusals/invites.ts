@@ -44,6 +44,10 @@ export const inviteRefusals = {
     description: "The person declined a second time; no further invite is possible.",
     message: (p) => `${address(p, "This person")} declined twice, so no further invite is sent.`,
   },
+  CORRECTION_IS_THE_SAME: {
+    description: "The corrected address is the one that the learner has.",
+    message: (p) => `${address(p)} is the address as it is. Type the right one.`,
+  },
   INVITED_IN_ANOTHER_ROLE: {
     description: "A Pending invite for the other role (learner or administrator) exists.",
     message: (p) =>
@@ -76,6 +80,15 @@ export const inviteRefusals = {
     description: "More addresses than fit at once. `count` were given, `limit` fit.",
     message: (p) =>
       `${p.count === undefined ? "That is more" : `That is ${p.count} addresses`}; up to ${p.limit ?? 10} can be added by hand. Nothing was sent.`,
+  },
+  SELECTION_TOO_LARGE: {
+    description: "More learners are selected than one act may change. `limit` is that number.",
+    message: (p) =>
+      `More than ${p.limit ?? "10000"} learners are selected, so nothing was done. Narrow the selection with a filter.`,
+  },
+  UNDO_OVER: {
+    description: "The time in which a removal can be taken back is over.",
+    message: () => "The time to undo is over. Invite the people again to bring them back.",
   },
   DUPLICATE_ADDRESS: {
     description: "The same address stands in the list more than once; it counts once.",

@@ -1,6 +1,6 @@
 import type { MailDocument } from "../document.ts";
 import { m } from "../generated/paraglide/messages.js";
-import type { ProofMail, WelcomeMail } from "../mail.ts";
+import type { LearnerRemovedMail, ProofMail, WelcomeMail } from "../mail.ts";
 import { bounded, senderName } from "../plain.ts";
 import { dayOf, duration, groupedCode, number, plain, rich, timeOf } from "../words.ts";
 import { organizationHead, questionsWell } from "./contact.ts";
@@ -67,6 +67,31 @@ function welcomeTitle({ firstName, trainings, locale }: WelcomeMail): string {
   const options = { locale };
   if (trainings.length === 0) return m.welcome_title_plain({ name: firstName }, options);
   return m.welcome_title({ name: firstName, value: trainings.length }, options);
+}
+
+/** Sent to somebody whom an administrator removed: what stays, and whom to ask. */
+export function learnerRemovedDocument(mail: LearnerRemovedMail): MailDocument {
+  const { organization, locale } = mail;
+  const options = { locale };
+  const date = dayOf(mail.removedAt, { locale, timeZone: organization.timeZone });
+  const said = { organization: organization.name, short: organization.shortName, date };
+  const paragraph = (text: string) => ({ kind: "paragraph", tone: "body", text: plain(text) }) as const;
+  return {
+    locale,
+    subject: m.learner_removed_subject(said, options),
+    preheader: m.learner_removed_preheader({}, options),
+    fromName: senderName([organization.name]),
+    head: organizationHead(organization),
+    body: [
+      { kind: "title", text: m.learner_removed_title({ ...said, name: mail.firstName }, options) },
+      paragraph(m.learner_removed_intro(said, options)),
+      paragraph(m.learner_removed_stays(said, options)),
+      { kind: "button", label: m.learner_removed_button({}, options), href: mail.myTrainingsUrl },
+      paragraph(m.learner_removed_ask(said, options)),
+      questionsWell(organization, options),
+    ],
+    foot: [{ kind: "paragraph", tone: "foot", text: plain(m.foot_learner_removed(said, options)) }],
+  };
 }
 
 /** The join page's proof of an address: the code first, then the link. */

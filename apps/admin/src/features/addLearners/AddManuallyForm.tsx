@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { NativeSelect, Textarea } from "@mantine/core";
 import { inviteLearnersSchema, zodRefusals } from "@muster/domain";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useKeptState } from "../../app/useDraft.ts";
 import { m } from "../../generated/paraglide/messages.js";
@@ -16,7 +16,7 @@ import { InviteLearnersDocument } from "./addLearners.graphql.ts";
 import { ChipsField, type ChipsFieldHandle } from "./ChipsField.tsx";
 import { Consequences } from "./Consequences.tsx";
 import { takeText } from "./chips.ts";
-import { emptyForm, isFormState } from "./formState.ts";
+import { emptyForm, type FormState, isFormState } from "./formState.ts";
 import { addressResult, type ResultState } from "./resultState.ts";
 import { keyFor } from "./sending.ts";
 import { WhenField } from "./WhenField.tsx";
@@ -50,6 +50,7 @@ export function AddManuallyForm({ groups, linkDays, reminderDays }: AddManuallyF
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const [form, setForm, forget] = useKeptState(`${id}.addManually`, emptyForm, isFormState);
+  useHandedAddress(form, setForm);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [invite, { loading, error }] = useMutation(InviteLearnersDocument);
   const chipsField = useRef<ChipsFieldHandle>(null);
@@ -183,6 +184,23 @@ export function AddManuallyForm({ groups, linkDays, reminderDays }: AddManuallyF
       />
     </div>
   );
+}
+
+/** Takes the address that a link to this page hands over, once, to those that stand in the form. */
+function useHandedAddress(form: FormState, setForm: (form: FormState) => void): void {
+  const [query, setQuery] = useSearchParams();
+  const email = query.get("email");
+  useEffect(() => {
+    if (!email) return;
+    setForm({ ...form, chips: takeText({ ...form.chips, text: `${form.chips.text} ${email}` }) });
+    setQuery(
+      (before) => {
+        before.delete("email");
+        return before;
+      },
+      { replace: true },
+    );
+  }, [email, form, setForm, setQuery]);
 }
 
 /** What the domain's schema says of the form, in words, one for each field. */

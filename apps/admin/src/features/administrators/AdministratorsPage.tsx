@@ -8,6 +8,7 @@ import { useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { AdministratorRows } from "./AdministratorRows.tsx";
 import { AdministratorsDocument } from "./administrators.graphql.ts";
+import { DigestSwitch } from "./DigestSwitch.tsx";
 import { InviteRows } from "./InviteRows.tsx";
 import { InviteSection } from "./InviteSection.tsx";
 import "./administrators.css";
@@ -44,6 +45,7 @@ export function AdministratorsPage() {
             <InviteSection needsProfile={organization.setup.missingForInvite.includes("PROFILE")} />
           )}
           {invites.length > 0 && <InviteRows invites={invites} manages={manages} />}
+          <DigestSwitch on={organization.requestsDigest} />
         </div>
       )}
     </Page>

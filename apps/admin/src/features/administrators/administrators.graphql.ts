@@ -41,6 +41,7 @@ export const AdministratorsDocument = graphql(`
     organization(id: $id) {
       id
       abilities
+      requestsDigest
       setup {
         missingForInvite
       }
@@ -135,6 +136,26 @@ export const RemoveAdministratorDocument = graphql(`
   mutation RemoveAdministrator($input: RemoveAdministratorInput!) {
     removeAdministrator(input: $input) {
       removed
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+export const SetRequestsDigestDocument = graphql(`
+  mutation SetRequestsDigest($input: SetRequestsDigestInput!) {
+    setRequestsDigest(input: $input) {
+      organization {
+        id
+        requestsDigest
+      }
       errors {
         code
         path

@@ -1,24 +1,18 @@
-import { useMutation } from "@apollo/client/react";
-import { IconClockExclamation, IconMailOff, IconUserQuestion } from "@tabler/icons-react";
+import { IconClockExclamation, IconMailOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { NeedsYouFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
-import { Button, ButtonLink } from "../../parts/Button.tsx";
-import { sayDone, sayRefused } from "../../parts/notify.tsx";
-import { failureOf, failureText } from "../../parts/Problem.tsx";
-import { useResend } from "../../parts/useResend.tsx";
-import { useHere, useOrganization } from "../../shell/context.ts";
-import { shortDay } from "../../text/dates.ts";
+import { ButtonLink } from "../../parts/Button.tsx";
+import { RequestRow } from "../../parts/RequestRow.tsx";
+import { useHere } from "../../shell/context.ts";
 import { cappedFigure } from "../../text/numbers.ts";
-import { serverRefusalText } from "../../text/refusals.ts";
-import { DismissRequestDocument } from "./dashboard.graphql.ts";
 
 /** What waits for the administrator, one button each. */
 export function NeedsYou({ organization }: { readonly organization: NeedsYouFragment }) {
   const here = useHere();
-  const { requests, bounced, expired } = organization;
-  const nothing = requests.length + bounced.total.count + expired.total.count === 0;
+  const { requests, openRequests, bounced, expired } = organization;
+  const nothing = openRequests.total.count + bounced.total.count + expired.total.count === 0;
   return (
     <section className="card needs" aria-labelledby="needs">
       <h2 id="needs" className="needs-title">
@@ -26,8 +20,8 @@ export function NeedsYou({ organization }: { readonly organization: NeedsYouFrag
       </h2>
       {nothing && <p className="soft">{m.needs_nothing()}</p>}
       <ul>
-        {requests.map((request) => (
-          <RequestRow key={request.id} request={request} />
+        {requests.edges.map(({ node }) => (
+          <RequestRow key={node.id} request={node} />
         ))}
         {bounced.total.count > 0 && (
           <SomeRow
@@ -48,6 +42,11 @@ export function NeedsYou({ organization }: { readonly organization: NeedsYouFrag
           />
         )}
       </ul>
+      {openRequests.total.count > 0 && (
+        <p className="needs-all">
+          <Link to={here("/requests")}>{m.needs_all({ shown: cappedFigure(openRequests.total) })}</Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -75,51 +74,6 @@ function SomeRow({ tone, icon, title, emails, to }: SomeRowProps) {
           {m.needs_review()}
           <span className="unseen">: {title}</span>
         </ButtonLink>
-      </div>
-    </li>
-  );
-}
-
-function RequestRow({ request }: { readonly request: NeedsYouFragment["requests"][number] }) {
-  const here = useHere();
-  const { timeZone } = useOrganization();
-  const { resend, busyId, dialog } = useResend();
-  const [dismiss, { loading }] = useMutation(DismissRequestDocument);
-  const { learner } = request;
-  const putAway = (said: string) =>
-    dismiss({ variables: { input: { requestId: request.id } } })
-      .then(({ data }) => {
-        const refusal = data?.dismissRequest.errors[0];
-        if (refusal) sayRefused(serverRefusalText(refusal));
-        else sayDone(said);
-      })
-      .catch((error: unknown) => sayRefused(failureText(failureOf(error))));
-  return (
-    <li className="need">
-      <span className="need-icon">
-        <IconUserQuestion size={18} stroke={1.75} aria-hidden="true" />
-      </span>
-      <div>
-        <b className="need-who">
-          <Link to={here(`/learners/${encodeURIComponent(learner.id)}`)}>{learner.email}</Link>
-        </b>
-        <p>{m.needs_request({ day: shortDay(request.askedAt, timeZone) })}</p>
-      </div>
-      <div className="need-acts">
-        {learner.canResend && (
-          <Button small busy={busyId !== null} onClick={() => resend(learner)}>
-            {m.resend()}
-          </Button>
-        )}
-        <Button
-          small
-          look="plain"
-          busy={loading}
-          onClick={() => putAway(m.needs_dismissed({ email: learner.email }))}
-        >
-          {m.dismiss()}
-        </Button>
-        {dialog}
       </div>
     </li>
   );

@@ -33,15 +33,12 @@ graphql(`
 graphql(`
   fragment NeedsYou on Organization {
     id
-    requests {
-      id
-      askedAt
-      learner {
-        id
-        email
-        status
-        canResend
-        declinedAt
+    ...RequestCount
+    requests(kinds: [NEW_INVITE, INACTIVE_GROUP], first: 3) {
+      edges {
+        node {
+          ...RequestFacts
+        }
       }
     }
     expired: learners(filter: { expired: true }, first: 3) {
@@ -81,25 +78,6 @@ export const DashboardDocument = graphql(`
         active
         pending
         cancelled
-      }
-    }
-  }
-`);
-
-export const DismissRequestDocument = graphql(`
-  mutation DismissRequest($input: DismissRequestInput!) {
-    dismissRequest(input: $input) {
-      organization {
-        ...NeedsYou
-      }
-      errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
       }
     }
   }

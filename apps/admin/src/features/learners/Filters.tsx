@@ -26,9 +26,15 @@ const deliveryWords: Readonly<Record<DeliveryState, () => string>> = {
 
 const sortWords: Readonly<Record<LearnerSort, () => string>> = {
   INVITED_AT_DESC: () => m.sort_invited(),
+  INVITED_AT_ASC: () => m.sort_invited_first(),
   EMAIL_ASC: () => m.sort_email_asc(),
   EMAIL_DESC: () => m.sort_email_desc(),
   NAME_ASC: () => m.sort_name(),
+  NAME_DESC: () => m.sort_name_desc(),
+  STATUS_ASC: () => m.sort_status(),
+  STATUS_DESC: () => m.sort_status_desc(),
+  ACCEPTED_AT_DESC: () => m.sort_accepted(),
+  ACCEPTED_AT_ASC: () => m.sort_accepted_first(),
 };
 
 interface FiltersProps {

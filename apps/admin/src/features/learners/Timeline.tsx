@@ -11,6 +11,7 @@ import {
   IconMailFast,
   IconMailForward,
   IconMailOff,
+  IconMailOpened,
   IconUserPlus,
   IconUsersGroup,
   IconUserX,
@@ -28,13 +29,18 @@ type Icon = ComponentType<{ size: number; stroke: number }>;
 const icons: Readonly<Record<LearnerEventKind, Icon>> = {
   INVITED: IconUserPlus,
   GROUPS_MERGED: IconUsersGroup,
+  GROUPS_CHANGED: IconUsersGroup,
+  CORRECTED: IconMailForward,
   GROUP_ADDED: IconUsersGroup,
   RESENT: IconMailForward,
   REMINDED: IconBell,
   CANCELLED: IconBan,
   DECLINED: IconUserX,
+  OPENED: IconMailOpened,
   ACCEPTED: IconCircleCheck,
+  GROUP_REMOVED: IconUsersGroup,
   ASSIGNED: IconBook2,
+  TRAINING_ASSIGNED: IconBook2,
   SENT: IconMailForward,
   DELIVERED: IconMail,
   DEFERRED: IconMailFast,
@@ -44,6 +50,8 @@ const icons: Readonly<Record<LearnerEventKind, Icon>> = {
   ASKED_FOR_NEW: IconHelp,
   EMAILS_STOPPED: IconBellOff,
   LEFT: IconDoorExit,
+  REMOVED: IconDoorExit,
+  RESTORED: IconUserPlus,
 };
 
 /** What the person did, in contrast to what was done for the person. */
@@ -117,6 +125,17 @@ function eventText({ kind, text, detail, actor }: LearnerEvent): EventText {
       return { title: <Rich parts={m.event_merged.parts({ groups: named })} />, detail: by };
     case "GROUP_ADDED":
       return { title: <Rich parts={m.event_group_added.parts({ groups: named })} />, detail: by };
+    case "GROUPS_CHANGED":
+      return { title: <Rich parts={m.event_groups_changed.parts({ groups: named })} />, detail: by };
+    case "GROUP_REMOVED":
+      return { title: <Rich parts={m.event_group_removed.parts({ groups: named })} />, detail: by };
+    case "CORRECTED":
+      return { title: <Rich parts={m.event_corrected.parts({ email: named })} />, detail: by };
+    case "REMOVED":
+      return { title: m.event_removed(), detail: by };
+    case "RESTORED":
+      return { title: m.event_restored(), detail: by };
+    case "TRAINING_ASSIGNED":
     case "ASSIGNED":
       return { title: <Rich parts={m.event_assigned.parts({ trainings: named })} />, detail: by };
     case "ACCEPTED":
@@ -137,8 +156,8 @@ function mailDetail(reason: string | null, words: string | null): ReactNode {
   if (!words) return reason ? deliveryReason(reason) : undefined;
   return (
     <>
-      {reason && `${deliveryReason(reason)} `}
-      <q className="provider-words">{words}</q>
+      {reason && `${deliveryReason(reason)}: `}
+      <q>{words}</q>
     </>
   );
 }
@@ -147,6 +166,8 @@ function plainEvent(kind: LearnerEventKind): string {
   switch (kind) {
     case "DECLINED":
       return m.event_declined();
+    case "OPENED":
+      return m.event_opened();
     case "LEFT":
       return m.event_left();
     case "ASKED_FOR_NEW":

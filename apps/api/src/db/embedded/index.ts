@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import postgres from "postgres";
@@ -6,8 +7,9 @@ import { ensureCluster, places, USER } from "./cluster.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { chooseIdentity } from "./identity.ts";
 import type { EmbeddedLog } from "./log.ts";
-import { clearAftermath } from "./pid-file.ts";
+import { clearAftermath, readPidFile } from "./pid-file.ts";
 import { type LaunchOptions, launch, type Postmaster } from "./postmaster.ts";
+import { isRunning, worksIn } from "./processes.ts";
 import { supervise } from "./supervise.ts";
 
 export { EmbeddedDatabaseError } from "./errors.ts";
@@ -72,6 +74,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     await lock.release();
     throw error;
   }
+}
+
+/** Address of the database that a running program serves from a data folder; null where none runs. */
+export async function findRunning(folder: string): Promise<string | null> {
+  const { cluster, password } = places(resolve(folder));
+  const server = await readPidFile(cluster);
+  if (!server?.ready || !(await isRunning(server.pid)) || !(await worksIn(server.pid, cluster))) return null;
+  return `postgres://${USER}:${await readFile(password, "utf8")}@127.0.0.1:${server.port}/${DATABASE}`;
 }
 
 async function launchOnFreePort(

@@ -13,12 +13,15 @@ export const stopSteps = [
 
 const pidFileOf = (clusterDir: string): string => join(clusterDir, "postmaster.pid");
 
-/** What the server wrote about itself: its process id, and whether it takes connections. */
-export async function readPidFile(clusterDir: string): Promise<{ pid: number; ready: boolean } | undefined> {
+/** What the server wrote about itself: its process id, its port, and whether it takes connections. */
+export async function readPidFile(
+  clusterDir: string,
+): Promise<{ pid: number; port: number; ready: boolean } | undefined> {
   const text = await readFile(pidFileOf(clusterDir), "utf8").catch(() => "");
   const lines = text.split("\n");
   const pid = Number.parseInt(lines[0] ?? "", 10);
-  return pid > 0 ? { pid, ready: lines[7]?.trim() === "ready" } : undefined;
+  const port = Number.parseInt(lines[3] ?? "", 10);
+  return pid > 0 ? { pid, port, ready: lines[7]?.trim() === "ready" } : undefined;
 }
 
 /**

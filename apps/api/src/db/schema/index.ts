@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./audit.ts";
+export * from "./bulk.ts";
 export * from "./groups.ts";
 export * from "./helpDesk.ts";
 export * from "./invites.ts";

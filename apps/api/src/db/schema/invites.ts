@@ -54,6 +54,8 @@ export const invite = pgTable(
     reinvitedAfterDecline: boolean("reinvited_after_decline").notNull().default(false),
     acceptedAt: moment("accepted_at"),
     acceptedBy: uuid("accepted_by").references(() => account.id, { onDelete: "set null" }),
+    /** When a person first acted on the page. The organization learns of it once the invite is Active, not before. */
+    openedAt: moment("opened_at"),
     createdAt: createdAt(),
   },
   (t) => [

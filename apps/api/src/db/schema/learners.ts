@@ -29,6 +29,8 @@ export const deliveryState = pgEnum("delivery_state", [
   "FAILED",
 ]);
 
+const listed = sql`removed_at is null`;
+
 /**
  * One row per organization and invited address: what the Learners page reads. It is kept in the transaction of
  * every change of an invite. The name is copied on acceptance and never before.
@@ -56,16 +58,29 @@ export const learner = pgTable(
     deliveryState: deliveryState("delivery_state"),
     deliveryAt: moment("delivery_at"),
     deliveryReason: text("delivery_reason"),
+    /** The learner with the address that this one was corrected to. */
+    correctedTo: uuid("corrected_to"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("learner_email").on(t.organizationId, t.email),
     index("learner_account").on(t.organizationId, t.accountId),
-    index("learner_invited").on(t.organizationId, t.invitedAt, t.id),
-    index("learner_name").on(t.organizationId, t.name, t.id),
-    index("learner_status_invited").on(t.organizationId, t.status, t.invitedAt, t.id),
-    index("learner_delivery").on(t.organizationId, t.deliveryState, t.invitedAt, t.id),
+    // One for each order of the list, without those who are gone.
+    index("learner_invited").on(t.organizationId, t.invitedAt, t.id).where(listed),
+    index("learner_name").on(t.organizationId, t.name, t.id).where(listed),
+    index("learner_status_invited").on(t.organizationId, t.status, t.invitedAt, t.id).where(listed),
+    index("learner_accepted").on(t.organizationId, t.acceptedAt, t.id).where(listed),
+    index("learner_delivery").on(t.organizationId, t.deliveryState, t.invitedAt, t.id).where(listed),
+    index("learner_expiry")
+      .on(t.organizationId, t.expiresAt, t.id)
+      .where(sql`removed_at is null and status = 'PENDING'`),
+    index("learner_corrected").on(t.organizationId, t.correctedTo).where(sql`corrected_to is not null`),
+    foreignKey({
+      name: "learner_corrected_fk",
+      columns: [t.organizationId, t.correctedTo],
+      foreignColumns: [t.organizationId, t.id],
+    }),
     check("learner_name_once_active", sql`${t.name} is null or ${t.acceptedAt} is not null`),
     check("learner_active", sql`${t.status} <> 'ACTIVE' or ${t.acceptedAt} is not null`),
     check("learner_removed", sql`${t.removedAt} is null or ${t.acceptedAt} is not null`),

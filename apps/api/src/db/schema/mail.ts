@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -24,6 +25,8 @@ export const mailKind = pgEnum("mail_kind", [
   "REMINDER",
   "WELCOME",
   "ADMINISTRATOR_REMOVED",
+  "REQUESTS_DIGEST",
+  "LEARNER_REMOVED",
   "CODE",
   "ADDRESS_HAS_ACCOUNT",
   "NO_ACCOUNT",
@@ -55,6 +58,8 @@ export const mail = pgTable(
     codeGeneration: integer("code_generation"),
     /** Of a reminder: the day of the organization's plan that it stands for. */
     reminderDay: smallint("reminder_day"),
+    /** Of a digest: the day in the organization's time zone. */
+    digestDay: date("digest_day", { mode: "string" }),
     /** 0: somebody waits at the screen (codes, single resend). 1: by hand. 2: bulk. */
     priority: smallint("priority").notNull().default(1),
     status: mailStatus("status").notNull().default("QUEUED"),
@@ -88,13 +93,17 @@ export const mail = pgTable(
     index("mail_batch_members").on(t.batchId).where(sql`${t.batchId} is not null`),
     index("mail_invite").on(t.organizationId, t.inviteId, t.createdAt),
     index("mail_to").on(t.organizationId, t.email, t.createdAt),
+    index("mail_account").on(t.accountId).where(sql`account_id is not null`),
     uniqueIndex("mail_by_provider_id").on(t.providerId),
     index("mail_sent").on(t.organizationId, t.settledAt).where(sql`${t.status} = 'SENT'`),
     index("mail_invitees").on(t.organizationId, t.notBefore, t.email).where(sql`${t.kind} = 'INVITE'`),
-    // Each reminder of one sending goes out once, whoever asks.
+    // Each reminder of one sending, and each administrator's digest of a day, goes out once, whoever asks.
     uniqueIndex("mail_reminder_once")
       .on(t.organizationId, t.inviteId, t.codeGeneration, t.reminderDay)
       .where(sql`${t.reminderDay} is not null`),
+    uniqueIndex("mail_digest_once")
+      .on(t.organizationId, t.accountId, t.digestDay)
+      .where(sql`${t.digestDay} is not null`),
     check("mail_frozen_in_batch", sql`${t.status} not in ('FROZEN') or ${t.batchId} is not null`),
   ],
 );

@@ -97,6 +97,8 @@ export const membership = pgTable(
       .references(() => account.id, { onDelete: "cascade" }),
     role: administratorRole("role"),
     learns: boolean("learns").notNull().default(false),
+    /** Whether an administrator gets the daily e-mail about open requests. */
+    requestsDigest: boolean("requests_digest").notNull().default(true),
     joinedAt: moment("joined_at").notNull(),
   },
   (t) => [

@@ -1,4 +1,5 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import {
   account,
@@ -30,6 +31,17 @@ export async function lockAccountAddresses(
 ): Promise<{ account: AccountRow; emails: string[] } | null> {
   const [row] = await tx.select().from(account).where(eq(account.id, id)).for("update");
   return row ? { account: row, emails: await ownAddresses(tx, id) } : null;
+}
+
+/** Locks many accounts in one order, so that two who do so do not wait in a circle. Those that are gone are left out. */
+export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<AccountRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(account)
+    .where(sql`${account.id} = any(${uuids(ids)})`)
+    .orderBy(asc(account.id))
+    .for("update");
 }
 
 /** Nobody else has proven the address since: a mailbox that passed on to another person is that person's. */

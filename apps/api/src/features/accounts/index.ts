@@ -4,6 +4,7 @@ export {
   findAccountByEmail,
   isFormerAddress,
   lockAccountAddresses,
+  lockAccounts,
   ownAddresses,
 } from "./accounts.store.ts";
 export { createAuth } from "./auth.ts";

@@ -12,20 +12,22 @@ const guesser = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 const COMMON_BELOW_SCORE = 2;
 
 /**
- * Refuses a password that is too short or stands on the lists that are guessed first.
- * `own` are words an attacker would try for this person: address and names.
+ * Refuses a password that is too short, stands on the lists that are guessed first, or, where the operator lets us
+ * ask, was stolen somewhere. `own` are words an attacker would try for this person: address and names.
  */
-export function checkPassword(
+export async function checkPassword(
+  { leakedPasswords }: Pick<App, "leakedPasswords">,
   password: string,
   own: readonly string[],
-  path: readonly string[] = ["password"],
-): void {
+): Promise<void> {
+  const path = ["password"];
   const problem = passwordProblem(password);
   if (problem) refuse(problem, path, { count: [...password].length });
   // The estimate's cost grows with length; 64 characters decide.
   if (guesser.check([...password].slice(0, 64).join(""), [...own]).score < COMMON_BELOW_SCORE) {
     refuse("PASSWORD_COMMON", path);
   }
+  if (await leakedPasswords.has(password)) refuse("PASSWORD_LEAKED", path);
 }
 
 /** Hashes as the session library does, so that it can check the password at sign-in. */

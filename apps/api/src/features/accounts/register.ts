@@ -23,13 +23,13 @@ class RegisterInput extends PersonInput {
 }
 
 /** Checks what a person typed, without touching anything. @throws Refused with every problem of the fields. */
-export function readPerson(input: PersonInput, email: string) {
+export async function readPerson(app: Pick<App, "leakedPasswords">, input: PersonInput, email: string) {
   const person = parseInput(registerSchema, {
     ...input,
     zip: input.zip ?? null,
     language: localeOf(input.language),
   });
-  checkPassword(person.password, [email, person.firstName, person.lastName]);
+  await checkPassword(app, person.password, [email, person.firstName, person.lastName]);
   return { ...person, language: languageOf(person.language) };
 }
 
@@ -40,7 +40,7 @@ export function readPerson(input: PersonInput, email: string) {
 export async function createAccount(
   { db, clock }: Pick<App, "db" | "clock">,
   email: string,
-  person: ReturnType<typeof readPerson>,
+  person: Awaited<ReturnType<typeof readPerson>>,
 ): Promise<AccountRow> {
   const { password, ...fields } = person;
   const hash = await passwordHash(password);
@@ -63,7 +63,7 @@ export class Register {
     return answering({ account: null, continuation: null }, async () => {
       const email = readEmail(input.email);
       await app.limits.spend("registerBySource", source);
-      const person = readPerson(input, email);
+      const person = await readPerson(app, input, email);
       await proveAddress(app, { email, purpose: "REGISTER", code: input.code });
       const row = await createAccount(app, email, person);
       setCookies.push(...(await app.auth.beginSession(row.id, headers)).setCookies);

@@ -36,7 +36,7 @@ export class ResetPassword {
     return answering({ account: null, continuation: null }, async () => {
       const email = readEmail(input.email);
       await app.limits.spend("signInBySource", source);
-      checkPassword(input.password, [email]);
+      await checkPassword(app, input.password, [email]);
       await proveAddress(app, { email, purpose: "RESET_PASSWORD", code: input.code });
       const row = (await findAccountByEmail(app.db, email)) ?? refuse("CODE_WRONG", ["code"]);
       const hash = await passwordHash(input.password);

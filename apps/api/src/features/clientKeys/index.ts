@@ -9,6 +9,15 @@ export { forgetKeysOf } from "./clientKeys.store.ts";
 
 const keyPattern = /^[A-Za-z0-9_-]{8,200}$/;
 
+/** What a client key stands for, to be compared. @throws Refused CLIENT_KEY_INVALID */
+export function readKeyOf(call: { key: string; content: unknown }): { key: string; contentHash: string } {
+  if (!keyPattern.test(call.key)) refuse("CLIENT_KEY_INVALID", ["clientKey"]);
+  return {
+    key: call.key,
+    contentHash: createHash("sha256").update(JSON.stringify(call.content)).digest("hex"),
+  };
+}
+
 /**
  * Runs an operation that sends or creates at most once per client key: the same key with the same content gives the
  * answer of the first run, also while that one is still under way. `answer` must survive JSON.
@@ -19,9 +28,8 @@ export async function oncePerKey<Answer>(
   call: { accountId: string; operation: string; key: string; content: unknown },
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!keyPattern.test(call.key)) refuse("CLIENT_KEY_INVALID", ["clientKey"]);
-  const name = { scope: `${call.operation}:${call.accountId}`, key: call.key };
-  const contentHash = createHash("sha256").update(JSON.stringify(call.content)).digest("hex");
+  const { key, contentHash } = readKeyOf(call);
+  const name = { scope: `${call.operation}:${call.accountId}`, key };
   return inTransaction(db, async (tx) => {
     if (await takeKey(tx, name, contentHash, clock.now())) {
       const answer = await work(tx);

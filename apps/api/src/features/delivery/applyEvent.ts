@@ -3,6 +3,7 @@ import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { PLATFORM_ORGANIZATION } from "../../platform/ids.ts";
+import { openBounceRequests } from "../requests/index.ts";
 import {
   adoptEvents,
   factsOfMail,
@@ -62,6 +63,7 @@ async function consequences(tx: Tx, mail: ToldMail, fact: DeliveryFact, now: Dat
   const reason = suppressionBy(fact);
   if (!reason || organizationId === PLATFORM_ORGANIZATION) return;
   const { at, reason: cause } = fact;
-  await suppress(tx, { organizationId, email, reason, cause, at });
+  const news = await suppress(tx, { organizationId, email, reason, cause, at });
+  if (news && reason === "BOUNCED") await openBounceRequests(tx, [mail.id], now);
   await pauseWhereTooMuch(tx, organizationId, now);
 }

@@ -12,8 +12,8 @@ export async function pauseWhereTooMuch(tx: Tx, organizationId: string, now: Dat
 }
 
 /**
- * Holds the organization's invitations: what is not sent yet waits, and nobody new is invited. Its links work, unless
- * it is for abuse.
+ * Holds the organization's invitations: what is not sent yet waits, and nobody new is invited. Who has an
+ * invitation did nothing wrong: links go on working.
  * @returns false where it is paused already, or is no organization
  */
 export async function pauseMail(

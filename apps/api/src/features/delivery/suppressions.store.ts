@@ -1,5 +1,6 @@
 import { type SuppressionReason, strongerSuppression } from "@muster/domain";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { texts } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { suppression } from "../../db/schema/invites.ts";
 
@@ -15,7 +16,9 @@ export async function suppressionsOf(
   const rows = await db
     .select()
     .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
+    .where(
+      and(eq(suppression.organizationId, organizationId), sql`${suppression.email} = any(${texts(emails)})`),
+    );
   return new Map(rows.map((row) => [row.email, row]));
 }
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { uuids } from "../../db/arrays.ts";
 import type { Tx } from "../../db/client.ts";
 import { learner, learnerGroup } from "../../db/schema/learners.ts";
 import type { TenantId } from "../../platform/globalId.ts";
-import { uuids } from "./groups.store.ts";
 
 /**
  * Holds the Active learners of a group: whoever changes a learner's assignments holds that learner's row first, in

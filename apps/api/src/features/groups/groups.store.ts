@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { account } from "../../db/schema/accounts.ts";
 import { group, groupTraining } from "../../db/schema/groups.ts";
@@ -212,6 +213,3 @@ export async function replaceGroupTrainings(
     .values(trainingIds.map((trainingId) => ({ organizationId, groupId: id, trainingId })))
     .onConflictDoNothing();
 }
-
-/** The ids as one array parameter. */
-export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;

@@ -3,6 +3,7 @@ export {
   type GroupRow,
   groupsOfOrganizations,
   groupTrainings,
+  lockChosenTrainings,
   lockGroupsForShare,
 } from "./groups.store.ts";
 export { loadGroupNode } from "./read.ts";

@@ -19,6 +19,29 @@ export async function platformRoleOf(db: DbOrTx, accountId: string): Promise<Pla
   return row?.role ?? null;
 }
 
+/** Gives an account a role for the whole platform, or takes it away. @returns false where it was so already */
+export async function setPlatformRole(
+  db: DbOrTx,
+  accountId: string,
+  role: PlatformRoleName | null,
+): Promise<boolean> {
+  const changed = await db
+    .update(account)
+    .set({ platformRole: role })
+    .where(and(eq(account.id, accountId), sql`${account.platformRole} is distinct from ${role}`))
+    .returning({ id: account.id });
+  return changed.length === 1;
+}
+
+/** Everybody who is of the help desk, by address. */
+export async function supporters(db: DbOrTx) {
+  return db
+    .select({ email: account.email, name: account.name })
+    .from(account)
+    .where(eq(account.platformRole, "SUPPORT"))
+    .orderBy(asc(account.email));
+}
+
 /** Opens a request; where one of its kind is open already, that one stays as it is. @returns the open one, and whether it is new. */
 export async function openHelpRequest(
   tx: Tx,

@@ -1,3 +1,5 @@
+export { setPlatformRole, supporters } from "./helpDesk.store.ts";
+
 import { CloseHelpRequest } from "./closeHelpRequest.ts";
 import { EndSubscription } from "./endSubscription.ts";
 import { GrantSubscription } from "./grantSubscription.ts";

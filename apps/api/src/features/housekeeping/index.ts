@@ -4,7 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { after, DAY } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
 import { forgetStrayEvents } from "../delivery/index.ts";
-import { sendReminders } from "../invites/index.ts";
+import { sendDigests, sendReminders } from "../invites/index.ts";
 import { anyWorkerAlive, removeOutdated, removeWorker, showWorker } from "./housekeeping.store.ts";
 
 export interface Housekeeping {
@@ -30,7 +30,7 @@ export const workerAlive = ({ db, clock }: Pick<App, "db" | "clock">) => anyWork
 
 /**
  * What a worker does beside sending mail: it shows that it is alive; one of all workers (the queue's cron sees to
- * that) queues reminders that are due, and once an hour removes what has served its time.
+ * that) queues reminders and digests that are due, and once an hour removes what has served its time.
  */
 export async function startHousekeeping(
   { db, clock, log }: Pick<App, "db" | "clock" | "log">,
@@ -49,6 +49,7 @@ export async function startHousekeeping(
   const jobs: readonly Job[] = [
     { queue: "housekeeping", cron: "7 * * * *", run: () => tidyUp(db, clock.now()) },
     { queue: "reminders", cron: "*/5 * * * *", run: () => sendReminders({ db, clock }) },
+    { queue: "digests", cron: "*/5 * * * *", run: () => sendDigests({ db, clock }) },
   ];
   for (const { queue, cron, run } of jobs) {
     await boss.createQueue(queue);

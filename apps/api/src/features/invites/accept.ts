@@ -9,11 +9,11 @@ import { lockGroupsForShare } from "../groups/index.ts";
 import { findLearner, forgetReasons, giveTrainings, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import { findMembership, join } from "../organizations/index.ts";
-import { type StoredInvite, updateInvite } from "./invites.store.ts";
+import { closeRequests, openRequest } from "../requests/index.ts";
+import { markOpened, type StoredInvite, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { isStillIn, lockLink } from "./link.ts";
 import { type Offer, offerOf } from "./offer.ts";
-import { closeRequests } from "./requests.store.ts";
 
 export interface Acceptance {
   readonly link: string;
@@ -53,6 +53,7 @@ export async function acceptInvite(
   if (offer.consent !== acceptance.consent) refuse("CONSENT_OUTDATED", ["consent"]);
   // The row is locked, and the condition holds all the same: nothing else may make an invite Active.
   if (!(await updateInvite(tx, row, decision.invite))) refuse("INVITE_CANCELLED");
+  await markOpened(tx, row, now);
   await associate(tx, stored, decision.invite, person.account, offer, now);
 }
 
@@ -80,6 +81,10 @@ async function associate(
   const added = learner ? await giveTrainings(tx, { organizationId, accountId, now }, offer.given) : [];
   await dropQueuedMails(tx, { organizationId, inviteId });
   await closeRequests(tx, organizationId, inviteId, now);
+  // Such a group gives nothing, and nobody would hear of it otherwise.
+  if (offer.groups.some(({ status }) => status === "INACTIVE")) {
+    await openRequest(tx, { organizationId, inviteId, kind: "INACTIVE_GROUP", now });
+  }
   const common = { organizationId, at: now, actorAccountId: accountId, learnerId, inviteId };
   const titles = offer.trainings.map(({ title }) => title).join(", ");
   await writeAudit(tx, [

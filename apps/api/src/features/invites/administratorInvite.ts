@@ -8,6 +8,7 @@ import { findAdministrators } from "../administrators/index.ts";
 import { type AuditAction, writeAudit } from "../audit/index.ts";
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
+import { closeRequests } from "../requests/index.ts";
 import { addressOf, typedAddress } from "./administratorInvites.store.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
 import type { Acknowledged } from "./followUp.ts";
@@ -23,7 +24,6 @@ import {
 } from "./invites.store.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
-import { closeRequests } from "./requests.store.ts";
 
 type Clocked = Pick<App, "clock">;
 

@@ -39,6 +39,7 @@ export async function openRequestsOf(
       and(
         eq(inviteRequest.organizationId, organizationId),
         inArray(inviteRequest.inviteId, [...inviteIds]),
+        eq(inviteRequest.kind, "NEW_INVITE"),
         isNull(inviteRequest.closedAt),
       ),
     );

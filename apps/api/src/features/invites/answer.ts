@@ -6,10 +6,10 @@ import { writeAudit } from "../audit/index.ts";
 import { suppress } from "../delivery/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
-import { updateInvite } from "./invites.store.ts";
+import { openRequest } from "../requests/index.ts";
+import { markOpened, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { lockLink } from "./link.ts";
-import { openRequest } from "./requests.store.ts";
 
 type Clocked = Pick<App, "clock" | "links">;
 
@@ -23,6 +23,7 @@ export async function declineInvite(tx: Tx, app: Clocked, link: string): Promise
   if (!decision.ok) refuse(decision.refusal);
   if (decision.events.length === 0) return;
   const { organizationId, learnerId, id: inviteId } = row;
+  await markOpened(tx, row, now);
   await updateInvite(tx, row, decision.invite);
   const learner = learnerId ? await findLearner(tx, organizationId, learnerId) : null;
   if (learner) await saveLearners(tx, [learnerOf(decision.invite, learner)]);
@@ -37,7 +38,7 @@ export async function requestNewInvite(tx: Tx, app: Clocked, link: string): Prom
   const now = app.clock.now();
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId } = stored.row;
-  if (!(await openRequest(tx, organizationId, inviteId, now))) return;
+  if (!(await openRequest(tx, { organizationId, inviteId, kind: "NEW_INVITE", now }))) return;
   await writeAudit(tx, [
     { organizationId, at: now, actorAccountId: null, action: "ASKED_FOR_NEW", learnerId, inviteId },
   ]);
@@ -48,6 +49,7 @@ export async function stopEmails(tx: Tx, app: Clocked, link: string): Promise<vo
   const now = app.clock.now();
   const { stored } = await lockLink(app, tx, link);
   const { organizationId, learnerId, id: inviteId, email } = stored.row;
+  await markOpened(tx, stored.row, now);
   if (!(await suppress(tx, { organizationId, email, reason: "STOPPED", at: now }))) return;
   await dropQueuedMails(tx, { organizationId, inviteId });
   await writeAudit(tx, [

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "../../db/client.ts";
 import { codeTries } from "../../db/schema/invites.ts";
 
@@ -24,6 +24,8 @@ export async function saveCodeTries(
 }
 
 /** A new code begins a new count. */
-export async function forgetCodeTries(tx: Tx, email: string): Promise<void> {
-  await tx.delete(codeTries).where(eq(codeTries.email, email));
+export const forgetCodeTries = (tx: Tx, email: string): Promise<void> => forgetTriesOfMany(tx, [email]);
+
+export async function forgetTriesOfMany(tx: Tx, emails: readonly string[]): Promise<void> {
+  if (emails.length > 0) await tx.delete(codeTries).where(inArray(codeTries.email, [...emails]));
 }

@@ -8,6 +8,7 @@ import { lockGroupsForShare } from "../groups/index.ts";
 import { findLearner, type LearnerRow, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
+import { closeRequests } from "../requests/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
 import {
   hasPendingInvite,
@@ -19,7 +20,6 @@ import {
 import { learnerOf } from "./learnerRow.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
-import { closeRequests } from "./requests.store.ts";
 
 /** An administrator's act on one learner's invite. */
 export interface FollowUp {
@@ -99,7 +99,8 @@ export async function cancelInvite(tx: Tx, { clock }: Pick<App, "clock">, follow
   await audit(tx, "CANCELLED", followUp, stored, now);
 }
 
-async function lockBoth(
+/** The deciding invite of a learner, held, and the learner. @throws NOT_FOUND */
+export async function lockBoth(
   tx: Tx,
   organizationId: string,
   learnerId: string,

@@ -2,6 +2,10 @@ import { AcceptInvite } from "./acceptInvite.ts";
 import { OrganizationAdministratorInvites } from "./administratorInvites.ts";
 import { CancelAdministratorInvite } from "./cancelAdministratorInvite.ts";
 import { CancelInvite } from "./cancelInvite.ts";
+import { ChangeInviteGroups } from "./changeInviteGroups.ts";
+import { CorrectInvite } from "./correctInvite.ts";
+import { DismissAllRequests } from "./dismissAllRequests.ts";
+import { DismissRequest } from "./dismissRequest.ts";
 import { InvitationQuery } from "./invitation.ts";
 import { OrganizationInvitationPreview } from "./invitationPreview.ts";
 import { InviteAdministrator } from "./inviteAdministrator.ts";
@@ -10,10 +14,20 @@ import { DeclineInvite, RequestNewInvite, StopEmails } from "./linkActs.ts";
 import { RedeemInviteCode } from "./redeemInviteCode.ts";
 import { RegisterInvited } from "./registerInvited.ts";
 import { RequestNewInviteByEmail } from "./requestNewInviteByEmail.ts";
-import { DismissRequest, OrganizationRequests } from "./requests.ts";
+import { OrganizationRequests } from "./requests.ts";
 import { ResendAdministratorInvite } from "./resendAdministratorInvite.ts";
 import { ResendInvite } from "./resendInvite.ts";
+import { RequestsDigest } from "./setRequestsDigest.ts";
 
+export { addGroupToInvites } from "./changeGroups.ts";
+export { sendDigests } from "./digest.ts";
+export {
+  cancelMany,
+  foreseeResend,
+  holdInvites,
+  resendMany,
+} from "./followUpMany.ts";
+export { lockForInviting } from "./invites.store.ts";
 export { linkOfLearner } from "./link.ts";
 export { sendReminders } from "./remind.ts";
 
@@ -24,8 +38,12 @@ export const inviteResolvers = [
   InviteLearners,
   ResendInvite,
   CancelInvite,
+  ChangeInviteGroups,
+  CorrectInvite,
   OrganizationRequests,
   DismissRequest,
+  DismissAllRequests,
+  RequestsDigest,
   RegisterInvited,
   AcceptInvite,
   DeclineInvite,

@@ -22,8 +22,9 @@ import {
   type NewLearner,
   saveLearners,
 } from "../learners/index.ts";
-import { dropQueuedMails, queueMails } from "../mail/index.ts";
+import { dropMailsToAccounts, dropQueuedMails, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
+import { closeRequestsOfAddresses } from "../requests/index.ts";
 import { forgetCodeTries } from "./codeTries.store.ts";
 import {
   addInviteGroups,
@@ -94,10 +95,11 @@ export async function invitePeople(
   { clock }: Pick<App, "clock">,
   invitation: Invitation,
 ): Promise<Map<string, InviteeOutcome>> {
-  const now = clock.now();
   const { organization, invitees, groupIds } = invitation;
-  const sendAt = sendingTime(invitation, now);
   await lockForInviting(tx, organization.id);
+  // Only now: whoever was waited for invited earlier, and is not brought forward by this.
+  const now = clock.now();
+  const sendAt = sendingTime(invitation, now);
   const groupNames = await inviteGroups(tx, organization.id, groupIds);
   const emails = invitees.map(({ email }) => email);
   const { declined, bounced } = invitation.acknowledged;
@@ -195,6 +197,12 @@ async function storeSteps(
     organizationId,
     [...fresh, ...changed.filter(({ learner }) => learner?.removedAt)].map(({ learnerId }) => learnerId),
   );
+  // Nobody is told of a removal that an invitation has overtaken.
+  await dropMailsToAccounts(
+    tx,
+    changed.flatMap(({ learner }) => (learner?.removedAt ? (learner.accountId ?? []) : [])),
+    { organizationId, kind: "LEARNER_REMOVED" },
+  );
   const base = { organizationId, invitedBy: by, language: organization.language };
   await saveLearners(
     tx,
@@ -234,6 +242,8 @@ async function storeSteps(
     await dropQueuedMails(tx, { organizationId, inviteId: next.id });
     await forgetCodeTries(tx, next.email);
   }
+  const emails = sending.map(({ next }) => next.email);
+  await closeRequestsOfAddresses(tx, organizationId, { emails, role: "LEARNER" }, now);
   await queueMails(
     tx,
     sending.map(({ next, stored, invitee }) =>

@@ -1,8 +1,11 @@
 import type { ActiveInvite, EmailAddress, Invite, InviteRole } from "@muster/domain";
-import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { anyTexts, integers, texts, uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
+import { learner } from "../../db/schema/learners.ts";
 import { organization } from "../../db/schema/organizations.ts";
+import { grouped } from "../../platform/grouped.ts";
 
 export type InviteRow = typeof invite.$inferSelect;
 
@@ -69,6 +72,38 @@ export async function lockInviteOfLearner(
   return stored ?? null;
 }
 
+/** Holds the invites of learners in one order, so that two who act on many do not wait in a circle. */
+export async function lockInvitesOfLearners(
+  tx: Tx,
+  organizationId: string,
+  learnerIds: readonly string[],
+): Promise<void> {
+  await tx
+    .select({ id: invite.id })
+    .from(invite)
+    .where(ofLearners(organizationId, learnerIds))
+    .orderBy(asc(invite.id))
+    .for("update");
+}
+
+/** The latest invite of each of these learners, by learner. */
+export async function latestInvitesOfLearners(
+  db: DbOrTx,
+  organizationId: string,
+  learnerIds: readonly string[],
+): Promise<Map<string, StoredInvite>> {
+  const rows = await db
+    .selectDistinctOn([invite.learnerId])
+    .from(invite)
+    .where(ofLearners(organizationId, learnerIds))
+    .orderBy(invite.learnerId, desc(invite.createdAt));
+  const stored = await withGroups(db, rows);
+  return new Map(stored.flatMap((one) => (one.row.learnerId ? [[one.row.learnerId, one] as const] : [])));
+}
+
+const ofLearners = (organizationId: string, learnerIds: readonly string[]) =>
+  and(eq(invite.organizationId, organizationId), sql`${invite.learnerId} = any(${uuids(learnerIds)})`);
+
 /** Whether an address has an invite Pending in a role. */
 export async function hasPendingInvite(
   tx: Tx,
@@ -129,17 +164,15 @@ export async function withGroups(db: DbOrTx, rows: readonly InviteRow[]): Promis
     .where(
       and(
         eq(inviteGroup.organizationId, first.organizationId),
-        inArray(
-          inviteGroup.inviteId,
-          rows.map(({ id }) => id),
-        ),
+        sql`${inviteGroup.inviteId} = any(${uuids(rows.map(({ id }) => id))})`,
       ),
     );
+  const linksOf = grouped(links, ({ inviteId }) => inviteId);
   return rows.map((row) => ({
     row,
     invite: toInvite(
       row,
-      links.filter(({ inviteId }) => inviteId === row.id).map(({ groupId }) => groupId),
+      (linksOf.get(row.id) ?? []).map(({ groupId }) => groupId),
     ),
   }));
 }
@@ -242,6 +275,50 @@ export async function updateInvite(
   return row ?? null;
 }
 
+/** An invite as it was read, and as the domain decided that it goes on: whoever accepts does so alone. */
+export interface InviteChange {
+  readonly read: InviteRow;
+  readonly next: Exclude<Invite, ActiveInvite>;
+}
+
+/**
+ * The same for many invites of one organization in one statement. They are held since they were read, so each must be
+ * as it was. @throws where one is not.
+ */
+export async function updateInvites(tx: Tx, changes: readonly InviteChange[]): Promise<void> {
+  const [first] = changes;
+  if (!first) return;
+  const states = changes.map(({ next }) => ({ ...stateColumns(next), ...sendingColumns(next) }));
+  const reads = changes.map(({ read }) => read);
+  const columns = Object.keys(states[0] ?? {}) as (keyof (typeof states)[number])[];
+  const name = (column: keyof typeof invite.$inferSelect) => sql.identifier(invite[column].name);
+  const set = columns.map(
+    (column) => sql`${name(column)} = c.${name(column)}::${sql.raw(invite[column].getSQLType())}`,
+  );
+  const values = columns.map((column) => anyTexts(states.map((state) => state[column])));
+  const updated = await tx.execute(sql`
+    update invite i set ${sql.join(set, sql`, `)}
+      from unnest(${uuids(reads.map(({ id }) => id))}, ${texts(reads.map(({ status }) => status))},
+                  ${integers(reads.map(({ version }) => version))}, ${sql.join(values, sql`, `)})
+           as c (read_id, read_status, read_version, ${sql.join(columns.map(name), sql`, `)})
+     where i.organization_id = ${first.read.organizationId} and i.id = c.read_id
+       and i.status = c.read_status::invite_status and i.version = c.read_version
+    returning i.id`);
+  if (updated.length !== changes.length) throw new Error("an invite changed while it was held");
+}
+
+/** Keeps the first moment at which a person acted on the page of an invite. */
+export async function markOpened(
+  db: DbOrTx,
+  { organizationId, id }: Pick<InviteRow, "organizationId" | "id">,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(invite)
+    .set({ openedAt: now })
+    .where(and(eq(invite.organizationId, organizationId), eq(invite.id, id), isNull(invite.openedAt)));
+}
+
 export async function insertInvites(tx: Tx, rows: readonly (typeof invite.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(invite).values([...rows]);
 }
@@ -289,13 +366,17 @@ export async function openInvitesTo(db: DbOrTx, email: string): Promise<InviteRo
     .limit(50);
 }
 
-/** The latest invite of each organization and role to an address that nobody has accepted. */
+/** The latest invite of each organization and role to an address that nobody has accepted, or whose learner has left. */
 export async function invitesWithoutYes(tx: Tx, email: string): Promise<InviteRow[]> {
   const latest = await tx
-    .selectDistinctOn([invite.organizationId, invite.role])
+    .selectDistinctOn([invite.organizationId, invite.role], { row: invite, removedAt: learner.removedAt })
     .from(invite)
+    .leftJoin(
+      learner,
+      and(eq(learner.organizationId, invite.organizationId), eq(learner.id, invite.learnerId)),
+    )
     .where(eq(invite.email, email))
     .orderBy(invite.organizationId, invite.role, desc(invite.createdAt))
     .limit(50);
-  return latest.filter(({ status }) => status !== "ACTIVE");
+  return latest.flatMap(({ row, removedAt }) => (row.status !== "ACTIVE" || removedAt ? row : []));
 }

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, lt, ne, notInArray, sql } from "drizzle-orm";
-import type { Tx } from "../../db/client.ts";
+import { and, eq, gt, lt, ne, notInArray, sql } from "drizzle-orm";
+import { texts } from "../../db/arrays.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
 
 /** A stretch of time, both ends excluded. */
@@ -34,7 +35,7 @@ export async function countInvitees(
 
 /** E-mails that each of these addresses gets from this organization in that time. */
 export async function countMailsTo(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
   between: Between,
@@ -43,7 +44,13 @@ export async function countMailsTo(
   const rows = await tx
     .select({ email: mail.email, count: sql<number>`count(*)::int` })
     .from(mail)
-    .where(and(eq(mail.organizationId, organizationId), inArray(mail.email, [...emails]), goesOut(between)))
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        sql`${mail.email} = any(${texts(emails)})`,
+        goesOut(between),
+      ),
+    )
     .groupBy(mail.email);
   return new Map(rows.map(({ email, count }) => [email, count]));
 }

@@ -7,7 +7,7 @@ import {
   type RefusalParams,
   suppressionProblem,
 } from "@muster/domain";
-import type { Tx } from "../../db/client.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { after, DAY } from "../../platform/clock.ts";
 import { forgetBounces, pauseOf, suppressionsOf } from "../delivery/index.ts";
@@ -41,24 +41,35 @@ export async function refusedAddresses(
   tx: Tx,
   organization: OrganizationRow,
   emails: readonly string[],
-  { acknowledged, at }: Writing,
+  writing: Writing,
 ): Promise<Map<string, AddressProblem>> {
   const paused = await pauseOf(tx, organization.id);
   if (paused) refuse("SENDING_PAUSED", [], { reason: paused });
+  const refused = await addressProblems(tx, organization, emails, writing);
+  const free = emails.filter((email) => writing.acknowledged.has(email) && !refused.has(email));
+  await forgetBounces(tx, organization.id, free);
+  return refused;
+}
+
+/** The same for whoever only asks: nothing is freed, and a pause of the organization is not looked at. */
+export async function addressProblems(
+  db: DbOrTx,
+  organization: OrganizationRow,
+  emails: readonly string[],
+  { acknowledged, at }: Writing,
+): Promise<Map<string, AddressProblem>> {
   const refused = new Map<string, AddressProblem>();
   const limit = EMAILS_PER_ADDRESS_PER_DAY;
   for (const day of [dayBefore(at), dayAfter(at)]) {
-    for (const [email, count] of await countMailsTo(tx, organization.id, emails, day))
+    for (const [email, count] of await countMailsTo(db, organization.id, emails, day))
       if (count >= limit) refused.set(email, { code: "LIMIT_PER_ADDRESS", params: { limit } });
   }
-  const suppressions = await suppressionsOf(tx, organization.id, emails);
+  const suppressions = await suppressionsOf(db, organization.id, emails);
   for (const [email, { reason, cause, createdAt }] of suppressions) {
     const code = suppressionProblem(reason, acknowledged.has(email));
     const day = reason === "STOPPED" ? undefined : dayIn(organization.timeZone, createdAt);
     if (code) refused.set(email, { code, params: { day, reason: cause ?? undefined } });
   }
-  const free = emails.filter((email) => acknowledged.has(email) && !refused.has(email));
-  await forgetBounces(tx, organization.id, free);
   return refused;
 }
 

@@ -14,7 +14,7 @@ import { answering, refuse, UserError } from "../../graphql/userError.ts";
 import { after, SECOND } from "../../platform/clock.ts";
 import { readEmail } from "../accounts/index.ts";
 import { lockCodeTries, saveCodeTries } from "./codeTries.store.ts";
-import { openInvitesTo } from "./invites.store.ts";
+import { markOpened, openInvitesTo } from "./invites.store.ts";
 
 @InputType({ description: "The address and the code of an invitation e-mail." })
 class RedeemInviteCodeInput {
@@ -61,6 +61,7 @@ function redeemCode(
     }
     if (match) {
       await saveCodeTries(tx, email, { ...tries, streak: 0, waitUntil: null });
+      await markOpened(tx, match, now);
       return { link: links.inviteToken(match.id, match.version) };
     }
     const streak = tries.streak + 1;

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
 import { createAccount, PersonInput, readPerson, SessionPayload, sessionAnswer } from "../accounts/index.ts";
+import { markOpened } from "./invites.store.ts";
 import { openLink } from "./link.ts";
 
 @InputType({
@@ -30,7 +31,8 @@ export class RegisterInvited {
       if (opened.state === "EXPIRED") refuse("INVITE_EXPIRED", ["link"]);
       if (opened.state === "USED") refuse("ALREADY_USED", ["link"]);
       const { email } = opened.stored.row;
-      const row = await createAccount(app, email, readPerson(input, email));
+      const row = await createAccount(app, email, await readPerson(app, input, email));
+      await markOpened(app.db, opened.stored.row, app.clock.now());
       return sessionAnswer(context, await app.auth.beginSession(row.id, headers), input.link);
     });
   }

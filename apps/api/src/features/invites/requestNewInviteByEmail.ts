@@ -5,8 +5,8 @@ import { inTransaction } from "../../db/transaction.ts";
 import { answering, UserError } from "../../graphql/userError.ts";
 import { readEmail } from "../accounts/index.ts";
 import { writeAudit } from "../audit/index.ts";
+import { openRequest } from "../requests/index.ts";
 import { invitesWithoutYes } from "./invites.store.ts";
-import { openRequest } from "./requests.store.ts";
 
 @InputType({ description: "Who would like a new invitation." })
 class RequestNewInviteByEmailInput {
@@ -28,7 +28,7 @@ async function requestByEmail({ db, clock }: Pick<App, "db" | "clock">, email: s
   const now = clock.now();
   await inTransaction(db, async (tx) => {
     for (const { organizationId, id: inviteId, learnerId } of await invitesWithoutYes(tx, email)) {
-      if (!(await openRequest(tx, organizationId, inviteId, now))) continue;
+      if (!(await openRequest(tx, { organizationId, inviteId, kind: "NEW_INVITE", now }))) continue;
       await writeAudit(tx, [
         { organizationId, at: now, actorAccountId: null, action: "ASKED_FOR_NEW", learnerId, inviteId },
       ]);

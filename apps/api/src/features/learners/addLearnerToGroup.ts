@@ -5,11 +5,10 @@ import { inTransaction } from "../../db/transaction.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
 import { notFound } from "../../platform/errors.ts";
 import { tenantIdOf } from "../../platform/globalId.ts";
-import { writeAudit } from "../audit/index.ts";
-import { groupTrainings, lockGroupsForShare } from "../groups/index.ts";
+import { lockGroupsForShare } from "../groups/index.ts";
 import { Ability, administer } from "../organizations/index.ts";
-import { giveTrainings } from "./assignments.store.ts";
-import { addLearnerGroups, lockLearner } from "./learners.store.ts";
+import { joinGroup } from "./joinGroup.ts";
+import { lockLearner } from "./learners.store.ts";
 import { readLearner } from "./learners.ts";
 import { LearnerPayload } from "./types.ts";
 
@@ -41,21 +40,7 @@ async function addLearnerToGroup(
     if (!learner) throw notFound();
     if (learner.status !== "ACTIVE" || !learner.accountId)
       refuse("LEARNER_NOT_ACTIVE", ["learnerId"], { email: learner.emailTyped });
-    const { accountId } = learner;
-    await addLearnerGroups(tx, [{ organizationId, learnerId, groupId }]);
-    const given = await groupTrainings(tx, organizationId, [groupId]);
-    const added = await giveTrainings(tx, { organizationId, accountId, now }, given);
-    await writeAudit(tx, [
-      {
-        organizationId,
-        at: now,
-        actorAccountId: by,
-        action: "GROUP_ADDED",
-        learnerId,
-        subjectId: groupId,
-        facts: { text: group.name, trainings: added.length },
-      },
-    ]);
+    await joinGroup(tx, { organizationId, group, by, now }, [learner]);
   });
 }
 

@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Assignment, AssignmentReason } from "@muster/domain";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { moments, uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { group } from "../../db/schema/groups.ts";
 import { assignment, assignmentReason } from "../../db/schema/learners.ts";
 import { training } from "../../db/schema/trainings.ts";
-import { newId } from "../../platform/ids.ts";
+import { grouped } from "../../platform/grouped.ts";
 
 /** Not ended: what ended with a person's learning is neither shown nor counted. */
 const lasting = isNull(assignment.endedAt);
@@ -21,72 +23,189 @@ export interface GivenTraining {
  */
 export async function giveTrainings(
   tx: Tx,
-  person: { organizationId: string; accountId: string; now: Date },
+  { accountId, ...to }: { organizationId: string; accountId: string; now: Date },
   given: readonly GivenTraining[],
 ): Promise<string[]> {
-  const { organizationId, accountId, now } = person;
+  const added = await giveTrainingsToMany(tx, { ...to, accountIds: [accountId] }, given);
+  return added.map(({ trainingId }) => trainingId);
+}
+
+/** The same for many people, in a fixed number of statements. @returns what is new, and to whom. */
+export async function giveTrainingsToMany(
+  tx: Tx,
+  to: { organizationId: string; accountIds: readonly string[]; now: Date },
+  given: readonly GivenTraining[],
+): Promise<{ accountId: string; trainingId: string }[]> {
+  const { organizationId, accountIds, now } = to;
   const trainingIds = [...new Set(given.map(({ trainingId }) => trainingId))].sort();
-  if (trainingIds.length === 0) return [];
-  const added = await tx
-    .insert(assignment)
-    .values(
-      trainingIds.map((trainingId) => ({
-        organizationId,
-        id: newId(),
-        accountId,
-        trainingId,
-        assignedAt: now,
-      })),
+  if (trainingIds.length === 0 || accountIds.length === 0) return [];
+  const people = uuids([...new Set(accountIds)].sort());
+  const added = await tx.execute<{ accountId: string; trainingId: string }>(sql`
+    insert into assignment as a (organization_id, id, account_id, training_id, assigned_at)
+    select ${organizationId}::uuid, gen_random_uuid(), p.id, t.id, ${now.toISOString()}::timestamptz
+      from unnest(${people}) as p (id) cross join unnest(${uuids(trainingIds)}) as t (id)
+     order by p.id, t.id
+    on conflict (organization_id, account_id, training_id)
+      do update set ended_at = null, assigned_at = excluded.assigned_at where a.ended_at is not null
+    returning account_id as "accountId", training_id as "trainingId"`);
+  // A statement of its own, which sees the assignments of the one before.
+  await tx.execute(sql`
+    insert into assignment_reason (organization_id, assignment_id, kind, group_id)
+    select a.organization_id, a.id,
+           (case when g.group_id is null then 'BY_HAND' else 'GROUP' end)::assignment_reason_kind, g.group_id
+      from assignment a
+      join unnest(${uuids(given.map(({ trainingId }) => trainingId))},
+                  ${uuids(given.map(({ groupId }) => groupId))}) as g (training_id, group_id)
+        on g.training_id = a.training_id
+     where a.organization_id = ${organizationId} and a.account_id = any(${people})
+    on conflict do nothing`);
+  return [...added];
+}
+
+/** Which of these people were given a training by hand. */
+export async function givenByHand(
+  db: DbOrTx,
+  organizationId: string,
+  { accountIds, trainingId }: { accountIds: readonly string[]; trainingId: string },
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ accountId: assignment.accountId })
+    .from(assignment)
+    .innerJoin(
+      assignmentReason,
+      and(
+        eq(assignmentReason.organizationId, assignment.organizationId),
+        eq(assignmentReason.assignmentId, assignment.id),
+      ),
     )
-    .onConflictDoUpdate({
-      target: [assignment.organizationId, assignment.accountId, assignment.trainingId],
-      set: { endedAt: null, assignedAt: now },
-      setWhere: isNotNull(assignment.endedAt),
+    .where(
+      and(
+        eq(assignment.organizationId, organizationId),
+        sql`${assignment.accountId} = any(${uuids(accountIds)})`,
+        eq(assignment.trainingId, trainingId),
+        eq(assignmentReason.kind, "BY_HAND"),
+        lasting,
+      ),
+    );
+  return new Set(rows.flatMap(({ accountId }) => accountId ?? []));
+}
+
+/** How far people are in one organization, by account; those without any training are left out. */
+export async function progressOfAccounts(
+  db: DbOrTx,
+  organizationId: string,
+  accountIds: readonly string[],
+): Promise<Map<string, { assigned: number; begun: number; finished: number }>> {
+  const rows = await db
+    .select({
+      accountId: assignment.accountId,
+      assigned: sql<number>`count(*)::int`,
+      begun: sql<number>`count(${assignment.startedAt})::int`,
+      // No training can be finished here yet.
+      finished: sql<number>`0`,
     })
-    .returning({ trainingId: assignment.trainingId });
-  const rows = await tx
-    .select({ id: assignment.id, trainingId: assignment.trainingId })
     .from(assignment)
     .where(
       and(
         eq(assignment.organizationId, organizationId),
-        eq(assignment.accountId, accountId),
-        inArray(assignment.trainingId, trainingIds),
+        inArray(assignment.accountId, [...accountIds]),
+        lasting,
       ),
-    );
-  const idOf = new Map(rows.map((row) => [row.trainingId, row.id]));
-  const reasons = given.flatMap(({ trainingId, groupId }) => {
-    const assignmentId = idOf.get(trainingId);
-    return assignmentId
-      ? [{ organizationId, assignmentId, kind: groupId ? ("GROUP" as const) : ("BY_HAND" as const), groupId }]
-      : [];
-  });
-  await tx.insert(assignmentReason).values(reasons).onConflictDoNothing();
-  return added.map(({ trainingId }) => trainingId);
+    )
+    .groupBy(assignment.accountId);
+  return new Map(
+    rows.flatMap(({ accountId, ...progress }) => (accountId ? [[accountId, progress] as const] : [])),
+  );
+}
+
+/** A person's assignments in one organization, as the domain decides on them. */
+export async function assignmentsToDecide(
+  tx: Tx,
+  organizationId: string,
+  accountId: string,
+): Promise<Assignment[]> {
+  const rows = await tx
+    .select({
+      trainingId: assignment.trainingId,
+      startedAt: assignment.startedAt,
+      kind: assignmentReason.kind,
+      groupId: assignmentReason.groupId,
+    })
+    .from(assignment)
+    .leftJoin(
+      assignmentReason,
+      and(
+        eq(assignmentReason.organizationId, assignment.organizationId),
+        eq(assignmentReason.assignmentId, assignment.id),
+      ),
+    )
+    .where(and(eq(assignment.organizationId, organizationId), eq(assignment.accountId, accountId), lasting));
+  return [...grouped(rows, ({ trainingId }) => trainingId)].map(([trainingId, of]) => ({
+    trainingId,
+    started: of.some(({ startedAt }) => startedAt !== null),
+    reasons: of.flatMap(({ kind, groupId }): AssignmentReason[] =>
+      kind === null ? [] : [groupId ? { kind: "GROUP", groupId } : { kind: "BY_HAND" }],
+    ),
+  }));
+}
+
+/** Takes a group's reason from all that a person has, and with it the trainings that are withdrawn. */
+export async function withdrawGroup(
+  tx: Tx,
+  person: { organizationId: string; accountId: string },
+  { groupId, withdrawn }: { groupId: string; withdrawn: readonly string[] },
+): Promise<void> {
+  const { organizationId, accountId } = person;
+  if (withdrawn.length > 0)
+    await tx
+      .delete(assignment)
+      .where(
+        and(
+          eq(assignment.organizationId, organizationId),
+          eq(assignment.accountId, accountId),
+          inArray(assignment.trainingId, [...withdrawn]),
+          lasting,
+        ),
+      );
+  await tx.execute(sql`
+    delete from assignment_reason r using assignment a
+     where a.organization_id = ${organizationId} and a.account_id = ${accountId}
+       and r.organization_id = a.organization_id and r.assignment_id = a.id
+       and r.kind = 'GROUP' and r.group_id = ${groupId}`);
 }
 
 /**
- * A person learns no longer in an organization: what was not begun ends, and what was is marked as the learner's, so
+ * People learn no longer in an organization: what was not begun ends, and what was is marked as the learner's, so
  * that the organization keeps it without the account.
  */
 export async function endAssignments(
   tx: Tx,
-  person: { organizationId: string; accountId: string; learnerId: string | null; now: Date },
+  organizationId: string,
+  ended: readonly { accountId: string; learnerId: string | null }[],
+  now: Date,
 ): Promise<void> {
-  const { organizationId, accountId, learnerId, now } = person;
-  const theirs = and(
-    eq(assignment.organizationId, organizationId),
-    eq(assignment.accountId, accountId),
-    lasting,
-  );
-  await tx
-    .update(assignment)
-    .set({ endedAt: now })
-    .where(and(theirs, isNull(assignment.startedAt)));
-  await tx
-    .update(assignment)
-    .set({ learnerId })
-    .where(and(theirs, isNotNull(assignment.startedAt)));
+  await tx.execute(sql`
+    update assignment a
+       set ended_at = case when a.started_at is null then ${now.toISOString()}::timestamptz end,
+           learner_id = case when a.started_at is null then a.learner_id else e.learner_id end
+      from unnest(${uuids(ended.map(({ accountId }) => accountId))},
+                  ${uuids(ended.map(({ learnerId }) => learnerId))}) as e (account_id, learner_id)
+     where a.organization_id = ${organizationId} and a.account_id = e.account_id and a.ended_at is null`);
+}
+
+/** Takes back what `endAssignments` did to people at that moment. */
+export async function resumeAssignments(
+  tx: Tx,
+  organizationId: string,
+  ended: readonly { accountId: string; removedAt: Date }[],
+): Promise<void> {
+  await tx.execute(sql`
+    update assignment a
+       set ended_at = null, learner_id = null
+      from unnest(${uuids(ended.map(({ accountId }) => accountId))},
+                  ${moments(ended.map(({ removedAt }) => removedAt))}) as e (account_id, removed_at)
+     where a.organization_id = ${organizationId} and a.account_id = e.account_id
+       and (a.ended_at = e.removed_at or a.ended_at is null)`);
 }
 
 /** Forgets why a person was given what is left from an earlier time in the organization. */

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
-import { suppression } from "../../db/schema/invites.ts";
+import { invite, suppression } from "../../db/schema/invites.ts";
 import { learner, learnerGroup, learnerTally } from "../../db/schema/learners.ts";
 
 export type LearnerRow = typeof learner.$inferSelect;
 export type NewLearner = typeof learner.$inferInsert;
 
 /** Still with the organization: who has left or was removed is in no list and no count. */
-const present = isNull(learner.removedAt);
+export const present = isNull(learner.removedAt);
 
 export async function findLearner(
   db: DbOrTx,
@@ -32,6 +33,33 @@ export async function lockLearner(tx: Tx, organizationId: string, id: string): P
     .where(and(eq(learner.organizationId, organizationId), eq(learner.id, id), present))
     .for("no key update");
   return row ?? null;
+}
+
+/** Present learners, held in one order, so that two who act on many do not wait in a circle. */
+export async function lockLearners(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<LearnerRow[]> {
+  return tx
+    .select()
+    .from(learner)
+    .where(and(eq(learner.organizationId, organizationId), sql`${learner.id} = any(${uuids(ids)})`, present))
+    .orderBy(asc(learner.id))
+    .for("no key update");
+}
+
+/** Present learners by their ids, in the order of ids. */
+export async function findPresentLearners(
+  db: DbOrTx,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<LearnerRow[]> {
+  return db
+    .select()
+    .from(learner)
+    .where(and(eq(learner.organizationId, organizationId), sql`${learner.id} = any(${uuids(ids)})`, present))
+    .orderBy(asc(learner.id));
 }
 
 export async function findLearnersByIds(
@@ -93,26 +121,51 @@ export async function addLearnerGroups(
       .onConflictDoNothing();
 }
 
-/** Marks the Active learners that an account is in an organization as gone. @returns their ids. */
+/** Marks the Active learners that accounts are in an organization as gone. @returns who they were. */
 export async function markRemoved(
   tx: Tx,
-  { organizationId, accountId, now }: { organizationId: string; accountId: string; now: Date },
-): Promise<string[]> {
+  { organizationId, accountIds, now }: { organizationId: string; accountIds: readonly string[]; now: Date },
+): Promise<{ id: string; accountId: string }[]> {
   const theirs = and(
     eq(learner.organizationId, organizationId),
-    eq(learner.accountId, accountId),
+    sql`${learner.accountId} = any(${uuids(accountIds)})`,
     eq(learner.status, "ACTIVE"),
     present,
   );
   // Held first and in the order of ids, as whoever changes what learners are given does.
   const held = await tx
-    .select({ id: learner.id })
+    .select({ id: learner.id, accountId: learner.accountId })
     .from(learner)
     .where(theirs)
     .orderBy(asc(learner.id))
     .for("no key update");
   await tx.update(learner).set({ removedAt: now }).where(theirs);
-  return held.map(({ id }) => id);
+  return held.flatMap(({ id, accountId }) => (accountId ? [{ id, accountId }] : []));
+}
+
+/** Shows on a learner with which address it goes on. */
+export async function markCorrected(
+  tx: Tx,
+  { organizationId, learnerId, to }: { organizationId: string; learnerId: string; to: string },
+): Promise<void> {
+  await tx
+    .update(learner)
+    .set({ correctedTo: to })
+    .where(and(eq(learner.organizationId, organizationId), eq(learner.id, learnerId)));
+}
+
+/** The latest learner whose address was corrected to each of these, by the corrected one. */
+export async function learnersCorrectedTo(
+  db: DbOrTx,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Map<string, LearnerRow>> {
+  const rows = await db
+    .selectDistinctOn([learner.correctedTo])
+    .from(learner)
+    .where(and(eq(learner.organizationId, organizationId), inArray(learner.correctedTo, [...ids])))
+    .orderBy(learner.correctedTo, sql`${learner.cancelledAt} desc nulls last`, desc(learner.id));
+  return new Map(rows.flatMap((row) => (row.correctedTo ? [[row.correctedTo, row] as const] : [])));
 }
 
 /** Whether an account learned in an organization and does so no longer. */
@@ -129,6 +182,43 @@ export async function hasLeft(db: DbOrTx, organizationId: string, accountId: str
     )
     .limit(1);
   return row !== undefined;
+}
+
+/** Takes a learner out of a group; false where the learner was not in it. */
+export async function removeLearnerGroup(
+  tx: Tx,
+  { organizationId, learnerId, groupId }: { organizationId: string; learnerId: string; groupId: string },
+): Promise<boolean> {
+  const rows = await tx
+    .delete(learnerGroup)
+    .where(
+      and(
+        eq(learnerGroup.organizationId, organizationId),
+        eq(learnerGroup.learnerId, learnerId),
+        eq(learnerGroup.groupId, groupId),
+      ),
+    )
+    .returning({ groupId: learnerGroup.groupId });
+  return rows.length === 1;
+}
+
+/** Which of these learners are in a group, or invited to it. */
+export async function learnersInGroup(
+  db: DbOrTx,
+  organizationId: string,
+  { learnerIds, groupId }: { learnerIds: readonly string[]; groupId: string },
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ learnerId: learnerGroup.learnerId })
+    .from(learnerGroup)
+    .where(
+      and(
+        eq(learnerGroup.organizationId, organizationId),
+        eq(learnerGroup.groupId, groupId),
+        sql`${learnerGroup.learnerId} = any(${uuids(learnerIds)})`,
+      ),
+    );
+  return new Set(rows.map(({ learnerId }) => learnerId));
 }
 
 /** Forgets the groups of learners who are invited afresh. */
@@ -160,6 +250,25 @@ export async function groupIdsOfLearners(
     );
 }
 
+/** When a person first acted on the page of each accepted invite of a learner. Of others the organization learns nothing. */
+export async function openingsOfLearner(
+  db: DbOrTx,
+  organizationId: string,
+  learnerId: string,
+): Promise<{ id: string; at: Date }[]> {
+  const rows = await db
+    .select({ id: invite.id, at: invite.openedAt })
+    .from(invite)
+    .where(
+      and(
+        eq(invite.organizationId, organizationId),
+        eq(invite.learnerId, learnerId),
+        eq(invite.status, "ACTIVE"),
+      ),
+    );
+  return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
+}
+
 /** Which of these addresses asked this organization for no more e-mails. */
 export async function stoppedEmails(
   db: DbOrTx,
@@ -184,112 +293,4 @@ export async function readTally(db: DbOrTx, organizationId: string) {
   const rows = await db.select().from(learnerTally).where(eq(learnerTally.organizationId, organizationId));
   const of = (status: LearnerRow["status"]) => rows.find((row) => row.status === status)?.count ?? 0;
   return { active: of("ACTIVE"), pending: of("PENDING"), cancelled: of("CANCELLED") };
-}
-
-export interface LearnerQuery {
-  readonly organizationId: string;
-  readonly search: string | null;
-  readonly status: readonly LearnerRow["status"][];
-  readonly groupId: string | null;
-  readonly delivery: readonly NonNullable<LearnerRow["deliveryState"]>[];
-  /** Whether the link of a Pending invite has expired by `now`; null for both. */
-  readonly expired: boolean | null;
-  readonly now: Date;
-}
-
-export type LearnerOrder = "INVITED_AT_DESC" | "EMAIL_ASC" | "EMAIL_DESC" | "NAME_ASC";
-
-/**
- * The place after which a page begins: the sorted column's value there (a moment in microseconds since 1970), and the
- * id that settles ties.
- */
-export interface LearnerPlace {
-  readonly value: string | null;
-  readonly id: string;
-}
-
-const likeText = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
-/** Part of address or name from three letters on; below that their beginning, which an index serves. */
-function searchCondition(text: string): SQL | undefined {
-  const wanted = likeText(text.toLowerCase());
-  const pattern = [...text].length >= 3 ? `%${wanted}%` : `${wanted}%`;
-  return or(sql`${learner.email} like ${pattern}`, sql`lower(${learner.name}) like ${pattern}`);
-}
-
-function conditions(query: LearnerQuery): SQL | undefined {
-  return and(
-    eq(learner.organizationId, query.organizationId),
-    present,
-    query.status.length > 0 ? inArray(learner.status, [...query.status]) : undefined,
-    query.delivery.length > 0 ? inArray(learner.deliveryState, [...query.delivery]) : undefined,
-    query.expired === null
-      ? undefined
-      : sql`(${learner.status} = 'PENDING' and ${learner.expiresAt} is not null
-          and ${learner.expiresAt} <= ${query.now.toISOString()}) is ${sql.raw(query.expired ? "true" : "false")}`,
-    query.search ? searchCondition(query.search) : undefined,
-    query.groupId
-      ? sql`exists (select 1 from ${learnerGroup} g where g.organization_id = ${learner.organizationId}
-          and g.learner_id = ${learner.id} and g.group_id = ${query.groupId})`
-      : undefined,
-  );
-}
-
-const orders: Record<LearnerOrder, SQL[]> = {
-  INVITED_AT_DESC: [desc(learner.invitedAt), desc(learner.id)],
-  EMAIL_ASC: [asc(learner.email), asc(learner.id)],
-  EMAIL_DESC: [desc(learner.email), desc(learner.id)],
-  NAME_ASC: [sql`${learner.name} asc nulls last`, asc(learner.id)],
-};
-
-function afterPlace(order: LearnerOrder, { value, id }: LearnerPlace): SQL | undefined {
-  switch (order) {
-    case "INVITED_AT_DESC":
-      return sql`(${learner.invitedAt}, ${learner.id}) <
-        (timestamptz 'epoch' + ${value}::bigint * interval '1 microsecond', ${id}::uuid)`;
-    case "EMAIL_ASC":
-      return sql`(${learner.email}, ${learner.id}) > (${value}, ${id}::uuid)`;
-    case "EMAIL_DESC":
-      return sql`(${learner.email}, ${learner.id}) < (${value}, ${id}::uuid)`;
-    case "NAME_ASC":
-      if (value === null) return and(isNull(learner.name), sql`${learner.id} > ${id}::uuid`);
-      return or(
-        isNull(learner.name),
-        and(isNotNull(learner.name), sql`(${learner.name}, ${learner.id}) > (${value}, ${id}::uuid)`),
-      );
-  }
-}
-
-/** A moment in Postgres is finer than a Date; the cursor keeps all of it, so that no row is passed over. */
-const microseconds = sql<string>`(extract(epoch from ${learner.invitedAt}) * 1000000)::bigint::text`;
-
-/** One page, and one row more where there is one: it tells that the list goes on. */
-export async function listLearners(
-  db: DbOrTx,
-  query: LearnerQuery,
-  page: { order: LearnerOrder; after: LearnerPlace | null; limit: number },
-): Promise<{ row: LearnerRow; place: LearnerPlace }[]> {
-  const rows = await db
-    .select({ row: learner, invitedAtExact: microseconds })
-    .from(learner)
-    .where(and(conditions(query), page.after ? afterPlace(page.order, page.after) : undefined))
-    .orderBy(...orders[page.order])
-    .limit(page.limit + 1);
-  return rows.map(({ row, invitedAtExact }) => {
-    const value =
-      page.order === "INVITED_AT_DESC" ? invitedAtExact : page.order === "NAME_ASC" ? row.name : row.email;
-    return { row, place: { value, id: row.id } };
-  });
-}
-
-/** How many match, looked at up to `most` + 1. */
-export async function countLearners(db: DbOrTx, query: LearnerQuery, most: number): Promise<number> {
-  const some = db
-    .select({ one: sql`1`.as("one") })
-    .from(learner)
-    .where(conditions(query))
-    .limit(most + 1)
-    .as("some");
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
-  return row?.count ?? 0;
 }

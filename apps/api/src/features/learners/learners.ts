@@ -53,7 +53,8 @@ function toLearner(
   emailsStopped: boolean,
   now: Date,
 ): Learner & { __typename: string } {
-  const { email, emailTyped, name, invitedAt, lastSentAt, declinedAt, cancelledAt, acceptedAt } = row;
+  const { email, emailTyped, name, invitedAt, lastSentAt, declinedAt, cancelledAt, acceptedAt, removedAt } =
+    row;
   const pending = row.status === "PENDING";
   const active = row.status === "ACTIVE";
   return {
@@ -61,7 +62,7 @@ function toLearner(
     id: tenantId("Learner", row.organizationId, row.id),
     email,
     emailTyped,
-    name: active ? name : null,
+    name: active && !removedAt ? name : null,
     status: InviteStatus[row.status],
     delivery: toDelivery(row, now),
     invitedAt,
@@ -76,6 +77,9 @@ function toLearner(
     groupInactive: pending && groups.some((group) => group.status === "INACTIVE"),
     canResend: !active && !emailsStopped,
     canCancel: pending,
+    canCorrect: !active,
+    canRemove: active && !removedAt,
+    removedAt,
     row,
   };
 }

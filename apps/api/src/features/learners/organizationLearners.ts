@@ -1,94 +1,54 @@
 import { COUNT_EXACT_MAX, PAGE_SIZE_MAX } from "@muster/domain";
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import type { RequestContext } from "../../context.ts";
 import { badInput } from "../../platform/errors.ts";
 import { decodeId, plainIdOf } from "../../platform/globalId.ts";
 import { Organization } from "../organizations/index.ts";
+import { LearnerFilter, LearnerSort, readFilter } from "./learnerFilter.ts";
+import { readTally } from "./learners.store.ts";
+import { readLearner, toLearners } from "./learners.ts";
 import {
   countLearners,
   type LearnerOrder,
   type LearnerPlace,
   listLearners,
-  readTally,
-} from "./learners.store.ts";
-import { readLearner, toLearners } from "./learners.ts";
-import { DeliveryState, InviteStatus, Learner, LearnerConnection, LearnerTally } from "./types.ts";
-
-export enum LearnerSort {
-  INVITED_AT_DESC = "INVITED_AT_DESC",
-  EMAIL_ASC = "EMAIL_ASC",
-  EMAIL_DESC = "EMAIL_DESC",
-  NAME_ASC = "NAME_ASC",
-}
-
-registerEnumType(LearnerSort, {
-  name: "LearnerSort",
-  description: "Order of the Learners list.",
-  valuesConfig: {
-    INVITED_AT_DESC: { description: "Newest invite first." },
-    EMAIL_ASC: { description: "By e-mail, A first." },
-    EMAIL_DESC: { description: "By e-mail, Z first." },
-    NAME_ASC: { description: "By name, A first; those without a name at the end." },
-  },
-});
-
-@InputType({ description: "Which learners to list; all conditions hold together." })
-export class LearnerFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "Part of the e-mail or name; below three letters their beginning.",
-  })
-  search: string | null;
-
-  @Field(() => [InviteStatus], { nullable: true, description: "Any of these." })
-  status: InviteStatus[] | null;
-
-  @Field(() => ID, { nullable: true, description: "In, or invited to, this group." })
-  groupId: string | null;
-
-  @Field(() => [DeliveryState], { nullable: true, description: "Any of these." })
-  delivery: DeliveryState[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "True: only Pending ones whose link has expired. False: all others.",
-  })
-  expired: boolean | null;
-}
+  placeKind,
+} from "./list.store.ts";
+import { InviteStatus, Learner, LearnerConnection, LearnerTally } from "./types.ts";
 
 /** The cursor is the sorted value and the id, with the order it belongs to. */
-const toCursor = (order: LearnerOrder, { value, id }: LearnerPlace) =>
-  Buffer.from(JSON.stringify([order, value, id])).toString("base64url");
+const toCursor = (order: LearnerOrder, { value, moment, id }: LearnerPlace) =>
+  Buffer.from(JSON.stringify([order, value, moment, id])).toString("base64url");
 
 /** @throws BAD_USER_INPUT for what is no cursor of this list in this order. */
 function readCursor(order: LearnerOrder, cursor: string): LearnerPlace {
   try {
-    const [of, value, id, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (of === order && isPlaceValue(order, value) && isUuid(id) && rest.length === 0)
-      return { value, id: String(id) };
+    const [of, value, moment, id, ...rest]: unknown[] = JSON.parse(
+      Buffer.from(cursor, "base64url").toString(),
+    );
+    if (of === order && isUuid(id) && rest.length === 0) {
+      const place = { value, moment, id: String(id) };
+      if (isPlace(order, place)) return place;
+    }
   } catch {
     // Not ours either: refused below.
   }
   throw badInput("This cursor does not belong to this list. Start from the first page.");
 }
 
-/** Whether a list in this order can have a row with this value: whoever asks may have made it up. */
-function isPlaceValue(order: LearnerOrder, value: unknown): value is string | null {
-  if (value === null) return order === "NAME_ASC";
-  if (typeof value !== "string" || value.includes("\0")) return false;
-  return order !== "INVITED_AT_DESC" || /^\d{1,17}$/.test(value);
+type AnyPlace = { readonly value: unknown; readonly moment: unknown; readonly id: string };
+
+/** Whether a list in this order can have a row at this place: whoever asks may have made it up. */
+function isPlace(order: LearnerOrder, place: AnyPlace): place is LearnerPlace {
+  const { value, moment } = place;
+  const kind = placeKind(order);
+  const isMoment = (text: unknown) => typeof text === "string" && /^\d{1,17}$/.test(text);
+  if (kind.status) return Object.values(InviteStatus).some((one) => one === value) && isMoment(moment);
+  if (moment !== null) return false;
+  if (value === null) return kind.sparse;
+  if (kind.moment) return isMoment(value);
+  return typeof value === "string" && !value.includes("\0");
 }
 
 @Resolver(() => Organization)
@@ -113,15 +73,7 @@ export class OrganizationLearners {
   ): Promise<LearnerConnection> {
     if (first < 1 || first > PAGE_SIZE_MAX) throw badInput(`first: 1 to ${PAGE_SIZE_MAX}.`);
     const organizationId = plainIdOf("Organization", organization.id);
-    const query = {
-      organizationId,
-      search: filter?.search?.replaceAll("\0", " ").trim().slice(0, 200) || null,
-      status: filter?.status ?? [],
-      groupId: filter?.groupId ? groupUuid(organizationId, filter.groupId) : null,
-      delivery: filter?.delivery ?? [],
-      expired: filter?.expired ?? null,
-      now: app.clock.now(),
-    };
+    const query = readFilter(organizationId, filter, app.clock.now());
     const found = await listLearners(app.db, query, {
       order: sort,
       after: after ? readCursor(sort, after) : null,
@@ -134,7 +86,7 @@ export class OrganizationLearners {
       page.map(({ row }) => row),
     );
     const edges = nodes.map((node, index) => ({
-      cursor: toCursor(sort, page[index]?.place ?? { value: null, id: "" }),
+      cursor: toCursor(sort, page[index]?.place ?? { value: null, moment: null, id: "" }),
       node,
     }));
     const counted = await countLearners(app.db, query, COUNT_EXACT_MAX);
@@ -165,12 +117,4 @@ export class OrganizationLearners {
   tally(@Root() organization: Organization, @Ctx() { app }: RequestContext): Promise<LearnerTally> {
     return readTally(app.db, plainIdOf("Organization", organization.id));
   }
-}
-
-/** A group of another organization is the same as one that does not exist: nothing matches. */
-function groupUuid(organizationId: string, id: string): string {
-  const decoded = decodeId(id);
-  if (decoded?.type !== "Group" || decoded.organizationId !== organizationId)
-    throw badInput("groupId: no group of this organization.");
-  return decoded.id;
 }

@@ -90,14 +90,21 @@ export class LearnerAssignment {
 export enum LearnerEventKind {
   INVITED = "INVITED",
   GROUPS_MERGED = "GROUPS_MERGED",
+  GROUPS_CHANGED = "GROUPS_CHANGED",
+  CORRECTED = "CORRECTED",
   RESENT = "RESENT",
   REMINDED = "REMINDED",
   CANCELLED = "CANCELLED",
   DECLINED = "DECLINED",
+  OPENED = "OPENED",
   ACCEPTED = "ACCEPTED",
   LEFT = "LEFT",
+  REMOVED = "REMOVED",
+  RESTORED = "RESTORED",
   GROUP_ADDED = "GROUP_ADDED",
+  GROUP_REMOVED = "GROUP_REMOVED",
   ASSIGNED = "ASSIGNED",
+  TRAINING_ASSIGNED = "TRAINING_ASSIGNED",
   SENT = "SENT",
   DELIVERED = "DELIVERED",
   DEFERRED = "DEFERRED",
@@ -114,14 +121,24 @@ registerEnumType(LearnerEventKind, {
   valuesConfig: {
     INVITED: { description: "Invited, for the first time or again." },
     GROUPS_MERGED: { description: "Invited while Pending: groups were added to the same invite." },
+    GROUPS_CHANGED: { description: "The groups of the Pending invite were replaced." },
+    CORRECTED: { description: "The address was corrected: to, or from, the address in the text." },
     RESENT: { description: "The invitation was sent again." },
     REMINDED: { description: "A reminder went out by itself: no answer had come." },
     CANCELLED: { description: "The invite was cancelled." },
     DECLINED: { description: "The person said no." },
+    OPENED: {
+      description:
+        "A person first acted on the invitation's page; known to the organization from acceptance on.",
+    },
     ACCEPTED: { description: "The person said yes." },
     LEFT: { description: "The person left the organization." },
+    REMOVED: { description: "Removed by an administrator." },
+    RESTORED: { description: "A removal was taken back." },
     GROUP_ADDED: { description: "Added to a group by hand." },
-    ASSIGNED: { description: "Trainings were given." },
+    GROUP_REMOVED: { description: "Taken out of a group by hand." },
+    ASSIGNED: { description: "Trainings were given by a group." },
+    TRAINING_ASSIGNED: { description: "A training was given by hand." },
     SENT: { description: "The mail provider took an e-mail." },
     DELIVERED: { description: "The recipient's server took an e-mail." },
     DEFERRED: { description: "An e-mail was put off by the recipient's server." },
@@ -239,8 +256,33 @@ export class Learner extends Node {
   @Field(() => Boolean, { description: "Whether × is there: Pending." })
   canCancel: boolean;
 
+  @Field(() => Boolean, { description: "Whether the address can be corrected: Pending or Cancelled." })
+  canCorrect: boolean;
+
+  @Field(() => Boolean, { description: "Whether the learner can be removed: Active." })
+  canRemove: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the learner left or was removed. Lists and look-ups hold nobody who is gone: only the history of a corrected address does.",
+  })
+  removedAt: Date | null;
+
   /** The row that the lazily loaded fields start from; not part of the schema. */
   row: LearnerRow;
+}
+
+@ObjectType({ description: "How far a learner is with the trainings in this organization." })
+export class LearnerProgress {
+  @Field(() => Int, { description: "Trainings that the learner has here." })
+  assigned: number;
+
+  @Field(() => Int, { description: "How many of them were begun, finished ones too." })
+  begun: number;
+
+  @Field(() => Int, { description: "How many of them were finished." })
+  finished: number;
 }
 
 @ObjectType({ description: "A count that is exact up to 10,000." })

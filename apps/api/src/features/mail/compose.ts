@@ -1,8 +1,11 @@
-import { CODE_MINUTES } from "@muster/domain";
+import { CODE_MINUTES, REMOVAL_MAIL_MINUTES } from "@muster/domain";
 import { type Mail, type MailOrganization, renderMail } from "@muster/emails";
+import { after, MINUTE } from "../../platform/clock.ts";
+import { globalId } from "../../platform/globalId.ts";
 import { initials } from "../../platform/initials.ts";
 import type { Links } from "../../platform/links.ts";
 import type { FrozenMail } from "../../platform/mail/transport.ts";
+import type { Digest } from "./digests.ts";
 import type { MailFacts } from "./facts.store.ts";
 import type { Written } from "./types.ts";
 
@@ -14,11 +17,14 @@ export interface ComposeDeps {
   readonly from: string;
 }
 
+/** What mails are written from; digests by organization, where there may be one. */
+type ComposeFacts = MailFacts & { readonly digests?: ReadonlyMap<string, Digest> };
+
 /** Renders a mail to the bytes that will be sent, or null where what it tells of is gone. */
 export async function composeMail(
   deps: ComposeDeps,
   row: Written,
-  facts: MailFacts,
+  facts: ComposeFacts,
 ): Promise<FrozenMail | null> {
   const mail = describe(deps, row, facts);
   if (!mail) return null;
@@ -43,7 +49,7 @@ export async function composeMail(
 }
 
 /** The facts of a mail in the words of the templates. */
-function describe(deps: ComposeDeps, row: Written, facts: MailFacts): Mail | null {
+function describe(deps: ComposeDeps, row: Written, facts: ComposeFacts): Mail | null {
   const common = {
     locale: row.language === "ES" ? ("es" as const) : ("en" as const),
     to: row.emailTyped,
@@ -60,6 +66,23 @@ function describe(deps: ComposeDeps, row: Written, facts: MailFacts): Mail | nul
       return (
         organization && { kind: "administratorRemoved", ...common, organization, removedAt: row.notBefore }
       );
+    }
+    case "REQUESTS_DIGEST":
+      return requestsDigest(deps, row, facts, common);
+    case "LEARNER_REMOVED": {
+      const organization = organizationOf(deps, row, facts);
+      const account = facts.accounts.get(row.accountId ?? "");
+      if (!organization || !account) return null;
+      const removedAt = after(row.notBefore, -REMOVAL_MAIL_MINUTES * MINUTE);
+      const myTrainingsUrl = deps.links.page("/my");
+      return {
+        kind: "learnerRemoved",
+        ...common,
+        organization,
+        firstName: account.firstName,
+        removedAt,
+        myTrainingsUrl,
+      };
     }
     case "CODE": {
       const proof = facts.proofs.get(row.proofId ?? "");
@@ -138,6 +161,24 @@ function welcome(deps: ComposeDeps, row: Written, facts: MailFacts, common: Comm
     myTrainingsUrl: links.page("/my"),
     loginUrl,
     otherLanguageUrl: links.page(`/my?lang=${common.locale === "es" ? "en" : "es"}`),
+  };
+}
+
+/** Null where nothing waits any more: nobody gets an empty one. */
+function requestsDigest(deps: ComposeDeps, row: Written, facts: ComposeFacts, common: Common): Mail | null {
+  const { links } = deps;
+  const digest = facts.digests?.get(row.organizationId);
+  const organization = organizationOf(deps, row, facts);
+  if (!digest || !organization) return null;
+  const place = `/admin/o/${globalId("Organization", row.organizationId)}`;
+  return {
+    kind: "requestsDigest",
+    ...common,
+    organization,
+    count: digest.count,
+    requests: digest.newest.map(({ email, kind }) => ({ email, reason: kind })),
+    requestsUrl: links.page(`${place}/requests`),
+    settingsUrl: links.page(`${place}/organization/administrators`),
   };
 }
 

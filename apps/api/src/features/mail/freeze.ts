@@ -8,6 +8,7 @@ import { insertBatch } from "./batch.store.ts";
 import { claimDue } from "./claim.store.ts";
 import { composeMail } from "./compose.ts";
 import type { SenderDeps } from "./deps.ts";
+import { loadDigests } from "./digests.ts";
 import { type LockedMail, loadFacts, lockWanted } from "./facts.store.ts";
 import { sealMails } from "./seal.ts";
 import { markEnded, putBack } from "./settle.store.ts";
@@ -50,7 +51,7 @@ interface Rendered {
 }
 
 async function renderAll(deps: SenderDeps, rows: readonly MailRow[]): Promise<Rendered> {
-  const facts = await loadFacts(deps.db, rows);
+  const facts = { ...(await loadFacts(deps.db, rows)), digests: await loadDigests(deps.db, rows) };
   const rendered = new Map<string, FrozenMail>();
   const faulty: string[] = [];
   const render = async (row: MailRow) => {

@@ -1,7 +1,11 @@
 export { listInbox, renderInboxMail, renderInboxPage } from "./devInbox.ts";
+export { parkedBatches } from "./parked.store.ts";
+export { giveParkedUp, type ParkedDecision, sendParkedAgain } from "./parked.ts";
 export {
   deliveriesOfInvites,
+  dropMailsOfInvites,
   dropMailsToAccount,
+  dropMailsToAccounts,
   dropQueuedMails,
   forgetMailsToAccount,
   mailsOfInvite,

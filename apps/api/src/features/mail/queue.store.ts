@@ -46,15 +46,27 @@ export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<voi
  * ends the invite. What is frozen already goes out unchanged.
  * @returns how many were taken back
  */
-export async function dropQueuedMails(
+export const dropQueuedMails = (
   tx: Tx,
   { organizationId, inviteId }: { organizationId: string; inviteId: string },
+): Promise<number> => dropMailsOfInvites(tx, organizationId, [inviteId]);
+
+/** The same for many invites, in a fixed number of statements. */
+export async function dropMailsOfInvites(
+  tx: Tx,
+  organizationId: string,
+  inviteIds: readonly string[],
 ): Promise<number> {
+  if (inviteIds.length === 0) return 0;
   const dropped = await tx
     .update(mail)
     .set({ status: "DROPPED", reason: "NOT_WANTED", settledAt: sql`now()` })
     .where(
-      and(eq(mail.organizationId, organizationId), eq(mail.inviteId, inviteId), eq(mail.status, "QUEUED")),
+      and(
+        eq(mail.organizationId, organizationId),
+        inArray(mail.inviteId, [...inviteIds]),
+        eq(mail.status, "QUEUED"),
+      ),
     )
     .returning({ id: mail.id });
   await forgetDelivery(
@@ -68,18 +80,24 @@ export async function dropQueuedMails(
  * Takes back the mails to an account that are not frozen yet: those of one organization, or (null) all. They are
  * never sent.
  */
-export async function dropMailsToAccount(
+export const dropMailsToAccount = (tx: Tx, accountId: string, organizationId: string | null): Promise<void> =>
+  dropMailsToAccounts(tx, [accountId], { organizationId });
+
+/** The same for many accounts; of one kind only, where that is named. */
+export async function dropMailsToAccounts(
   tx: Tx,
-  accountId: string,
-  organizationId: string | null,
+  accountIds: readonly string[],
+  { organizationId, kind }: { organizationId: string | null; kind?: MailRow["kind"] },
 ): Promise<void> {
+  if (accountIds.length === 0) return;
   await tx
     .update(mail)
     .set({ status: "DROPPED", reason: "NOT_WANTED", settledAt: sql`now()` })
     .where(
       and(
-        eq(mail.accountId, accountId),
+        inArray(mail.accountId, [...accountIds]),
         organizationId ? eq(mail.organizationId, organizationId) : undefined,
+        kind ? eq(mail.kind, kind) : undefined,
         eq(mail.status, "QUEUED"),
       ),
     );

@@ -3,6 +3,7 @@ import { inTransaction } from "../../db/transaction.ts";
 import { after, HOUR, MINUTE, SECOND } from "../../platform/clock.ts";
 import type { FrozenMail, Outcome, Sending } from "../../platform/mail/transport.ts";
 import { applyWaitingEvents } from "../delivery/index.ts";
+import { openBounceRequests } from "../requests/index.ts";
 import { type BatchRow, endAttempt, memberIds } from "./batch.store.ts";
 import type { SenderDeps, SettledOutcome } from "./deps.ts";
 import { learnPace, pauseProvider } from "./provider.store.ts";
@@ -157,6 +158,7 @@ async function refused(
   const guilty = new Set(mails.length === 1 ? [0] : (positions ?? []));
   const failed = mails.filter((_, position) => guilty.has(position)).map((mail) => mail.id);
   await markEnded(tx, failed, { status: "FAILED", reason: "ADDRESS_REFUSED", now });
+  await openBounceRequests(tx, failed, now);
   const others = mails.filter((_, position) => !guilty.has(position));
   const half = Math.ceil(others.length / 2);
   const groups = failed.length > 0 ? [others] : [others.slice(0, half), others.slice(half)];

@@ -40,6 +40,8 @@ export interface NewMail {
   readonly codeGeneration?: number | null;
   /** Of a reminder: the day of the plan. The same day of the same sending is taken once. */
   readonly reminderDay?: number | null;
+  /** Of a digest: the day. The same day of the same account is taken once. */
+  readonly digestDay?: string | null;
   /** 0: somebody waits at the screen. 1: by hand. 2: bulk. */
   readonly priority: 0 | 1 | 2;
   /** Not sent before. */

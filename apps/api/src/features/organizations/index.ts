@@ -1,6 +1,6 @@
 export { administer, administerAtAll, mayAdminister } from "./administer.ts";
 export { Contact, OrganizationCard, organizationCards, toContact } from "./card.ts";
-export { findMembership, join, stopLearning } from "./membership.store.ts";
+export { findMembership, join, learningMembers, resumeLearning, stopLearning } from "./membership.store.ts";
 export { loadOrganizationNode } from "./organization.ts";
 export { Ability, AdministratorRole, isAllowed } from "./organizations.policy.ts";
 export {

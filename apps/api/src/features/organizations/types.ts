@@ -31,7 +31,7 @@ registerEnumType(MailPauseReason, {
   valuesConfig: {
     BOUNCES: { description: "Too many of its e-mails came back for good." },
     COMPLAINTS: { description: "Too many people marked its e-mails as unwanted." },
-    ABUSE: { description: "The operator has to look at them first. Links do not work meanwhile." },
+    ABUSE: { description: "The operator has to look at them first." },
   },
 });
 

@@ -1,0 +1,129 @@
+import { parseEmail } from "@muster/domain";
+import type { Sheet, SheetRow } from "../model.ts";
+import { emailHeader, groupsHeader } from "./headerNames.ts";
+
+/** A column, to be shown and chosen. */
+export interface Column {
+  /** From 0. */
+  readonly column: number;
+  /** Text of its header; empty where there is none. */
+  readonly header: string;
+  /** Up to three of its first values, each once. */
+  readonly samples: readonly string[];
+}
+
+/** Where the two columns are taken from: a guess until a person confirms it. */
+export interface Layout {
+  /** Number of the header row; null: there is none, all rows are people. */
+  readonly headerRow: number | null;
+  /** Null: two or more columns could be meant, or none. */
+  readonly email: number | null;
+  readonly groups: number | null;
+}
+
+export interface FoundLayout extends Layout {
+  /** The columns among which a person must choose the e-mail column; empty where `email` is sure, or none is there. */
+  readonly emailChoices: readonly Column[];
+  /** All columns with something in them, to choose another one. */
+  readonly columns: readonly Column[];
+}
+
+/** Rows at the top among which a header is looked for. */
+const TOP = 30;
+const SAMPLES = 3;
+
+/** Guesses the header row and the columns of a sheet, by common names of headers and by what stands below them. */
+export function findLayout(sheet: Pick<Sheet, "rows">): FoundLayout {
+  const { rows } = sheet;
+  const addresses = addressesByColumn(rows);
+  const header = headerRow(rows, addresses) ?? headerAbove(rows, addresses);
+  const below = header ? rows.filter(({ number }) => number > header.number) : rows;
+  const columns = columnsOf(header, below);
+  const emails = emailColumns(columns, addresses);
+  const [only, second] = emails;
+  const email = only && !second ? only.column : null;
+  return {
+    headerRow: header?.number ?? null,
+    email,
+    groups: groupsColumn(columns, emails),
+    emailChoices: second ? emails : [],
+    columns,
+  };
+}
+
+/** Rows in which each column has an address. */
+type Addresses = ReadonlyMap<number, readonly SheetRow[]>;
+
+function addressesByColumn(rows: readonly SheetRow[]): Addresses {
+  const found = new Map<number, SheetRow[]>();
+  for (const row of rows) {
+    for (const [column, cell] of row.cells.entries()) {
+      if (!isAddress(cell)) continue;
+      const list = found.get(column) ?? [];
+      found.set(column, list);
+      list.push(row);
+    }
+  }
+  return found;
+}
+
+const isAddress = (cell: string): boolean => cell.includes("@") && cell.length < 400 && parseEmail(cell).ok;
+
+/** The row that reads most like a header: named as one, with addresses below the name. */
+function headerRow(rows: readonly SheetRow[], addresses: Addresses): SheetRow | null {
+  let best: { row: SheetRow; score: number } | null = null;
+  for (const row of rows.slice(0, TOP)) {
+    const named = row.cells.map((cell, column) => {
+      const sure = emailHeader(cell);
+      const filled = (addresses.get(column)?.at(-1)?.number ?? 0) > row.number;
+      return sure === 0 ? 0 : sure + (filled ? 4 : 0);
+    });
+    const email = Math.max(0, ...named);
+    if (email === 0) continue;
+    const groups = row.cells.some((cell) => groupsHeader(cell) !== null) ? 1 : 0;
+    const score = email + groups + (row.cells.filter(isFilled).length > 1 ? 1 : 0);
+    if (!best || score > best.score) best = { row, score };
+  }
+  return best?.row ?? null;
+}
+
+/** Where no name helps: the row above the first address, if a text stands there. */
+function headerAbove(rows: readonly SheetRow[], addresses: Addresses): SheetRow | null {
+  const [column, found] = [...addresses].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const first = found?.[0];
+  if (column === undefined || !first) return null;
+  const above = rows[rows.indexOf(first) - 1];
+  return above && isFilled(above.cells[column] ?? "") ? above : null;
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== "";
+
+function columnsOf(header: SheetRow | null, below: readonly SheetRow[]): Column[] {
+  const width = Math.max(header?.cells.length ?? 0, ...below.slice(0, 1000).map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const values = below.slice(0, 1000).map(({ cells }) => cells[column]?.trim() ?? "");
+    const samples = [...new Set(values.filter((value) => value !== ""))].slice(0, SAMPLES);
+    return { column, header: header?.cells[column]?.trim() ?? "", samples };
+  }).filter(({ header, samples }) => header !== "" || samples.length > 0);
+}
+
+/**
+ * The columns that may be the e-mail column: those with such a name and an address below it; else those that hold mostly
+ * addresses; else, in a sheet without people, those with such a name.
+ */
+function emailColumns(columns: readonly Column[], addresses: Addresses): Column[] {
+  const named = columns.filter(({ header }) => emailHeader(header) > 0);
+  const filled = named.filter(({ column }) => addresses.has(column));
+  if (filled.length > 0) return filled;
+  const byContent = columns.filter(({ column }) => addresses.has(column));
+  return byContent.length > 0 ? byContent : named.slice(0, 1);
+}
+
+/** The column with the surest name for groups; the first of those. */
+function groupsColumn(columns: readonly Column[], emails: readonly Column[]): number | null {
+  const ranked = columns.flatMap(({ column, header }) => {
+    const rank = groupsHeader(header);
+    return rank === null || emails.some((email) => email.column === column) ? [] : [{ column, rank }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank)[0]?.column ?? null;
+}

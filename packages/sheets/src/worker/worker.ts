@@ -1,0 +1,6 @@
+import { answer } from "./answer.ts";
+import type { ReadRequest } from "./protocol.ts";
+
+self.addEventListener("message", async ({ data }: MessageEvent<ReadRequest>) => {
+  self.postMessage(await answer(data));
+});
