@@ -74,7 +74,14 @@ export type { Refusal, RefusalParams } from "./refusals/refusal.ts";
 export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./refusals.ts";
 export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
 export { type GroupInput, groupSchema } from "./schemas/group.ts";
-export { type ImportRowInput, importRowsSchema } from "./schemas/import.ts";
+export {
+  type ImportEdit,
+  type ImportRowInput,
+  importAnswersSchema,
+  importEditsSchema,
+  importFileNameSchema,
+  importRowsSchema,
+} from "./schemas/import.ts";
 export { type InviteLearners, inviteLearnersSchema } from "./schemas/invite.ts";
 export {
   createOrganizationSchema,

@@ -1,4 +1,4 @@
-import type { ImportAnswer, ImportTally, Drift, PlannedRow } from "@muster/domain";
+import type { Drift, ImportAnswer, ImportTally, PlannedRow, RowReason } from "@muster/domain";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -23,6 +23,9 @@ import { organization } from "./organizations.ts";
 /** PREVIEW: a plan without any effect. CONFIRMED: executed, once. STOPPED: taken back before its first e-mail. */
 export const importStatus = pgEnum("import_status", ["PREVIEW", "CONFIRMED", "STOPPED"]);
 
+/** A drift, and why the row stayed behind, where it did. */
+export type StoredDrift = Drift & { readonly reason: RowReason | null };
+
 /** One uploaded spreadsheet: its plan, and from Continue on what became of it. */
 export const importTable = pgTable(
   "import",
@@ -37,9 +40,11 @@ export const importTable = pgTable(
     answers: jsonb("answers").$type<readonly ImportAnswer[]>().notNull().default([]),
     tally: jsonb("tally").$type<ImportTally>().notNull(),
     /** Rows that came to something else at Continue than the plan had said. */
-    drift: jsonb("drift").$type<readonly Drift[]>().notNull().default([]),
+    drift: jsonb("drift").$type<readonly StoredDrift[]>().notNull().default([]),
     createdBy: uuid("created_by").references(() => account.id, { onDelete: "set null" }),
     createdAt: createdAt(),
+    /** Who changed the plan last. */
+    changedBy: uuid("changed_by").references(() => account.id, { onDelete: "set null" }),
     confirmedBy: uuid("confirmed_by").references(() => account.id, { onDelete: "set null" }),
     confirmedAt: moment("confirmed_at"),
     /** When its e-mails go out, where a time was chosen. */
@@ -103,8 +108,13 @@ export const importRow = pgTable(
       columns: [t.organizationId, t.learnerId],
       foreignColumns: [learner.organizationId, learner.id],
     }),
-    foreignKey({ columns: [t.organizationId, t.inviteId], foreignColumns: [invite.organizationId, invite.id] }),
-    index("import_row_learner").on(t.organizationId, t.learnerId, t.importId).where(sql`${t.learnerId} is not null`),
+    foreignKey({
+      columns: [t.organizationId, t.inviteId],
+      foreignColumns: [invite.organizationId, invite.id],
+    }),
+    index("import_row_learner")
+      .on(t.organizationId, t.learnerId, t.importId)
+      .where(sql`${t.learnerId} is not null`),
     check("import_row_number", sql`${t.row} >= 1`),
   ],
 );

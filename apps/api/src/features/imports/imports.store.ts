@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { DbOrTx, Tx } from "../../db/client.ts";
-import { account } from "../../db/schema/accounts.ts";
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import type { Db, DbOrTx, Tx } from "../../db/client.ts";
 import { importRow, importTable } from "../../db/schema/imports.ts";
 import type { TenantId } from "../../platform/globalId.ts";
 
@@ -69,13 +68,10 @@ async function insertRows(tx: Tx, rows: readonly NewImportRow[]): Promise<void> 
 }
 
 /** A row as a later plan reads it. */
-export interface ReplannedRow {
-  readonly row: number;
-  readonly emailCell: string;
-  readonly groupsCell: string;
-  readonly leftOut: boolean;
-  readonly planned: unknown;
-}
+export type ReplannedRow = Pick<
+  ImportRowRecord,
+  "row" | "emailCell" | "groupsCell" | "formula" | "leftOut" | "planned"
+>;
 
 /** Stores what changed in the rows of a plan, in one statement. */
 export async function updateRows(
@@ -85,19 +81,47 @@ export async function updateRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const json = JSON.stringify(
-    rows.map(({ row, emailCell, groupsCell, leftOut, planned }) => ({
+    rows.map(({ row, emailCell, groupsCell, formula, leftOut, planned }) => ({
       row,
       email_cell: emailCell,
       groups_cell: groupsCell,
+      formula,
       left_out: leftOut,
       planned,
     })),
   );
   await tx.execute(sql`
     update import_row i
-       set email_cell = r.email_cell, groups_cell = r.groups_cell, left_out = r.left_out, planned = r.planned
+       set email_cell = r.email_cell, groups_cell = r.groups_cell, formula = r.formula, left_out = r.left_out,
+           planned = r.planned
       from jsonb_to_recordset(${json}::jsonb)
-           as r (row int, email_cell text, groups_cell text, left_out boolean, planned jsonb)
+           as r (row int, email_cell text, groups_cell text, formula boolean, left_out boolean, planned jsonb)
+     where i.organization_id = ${organizationId} and i.import_id = ${id} and i.row = r.row`);
+}
+
+/** What became of a row at Continue. */
+export type DoneRow = Pick<ImportRowRecord, "row" | "planned" | "outcome" | "learnerId" | "inviteId">;
+
+/** Stores what became of all rows, in one statement. */
+export async function keepOutcomes(
+  tx: Tx,
+  { organizationId, id }: TenantId,
+  rows: readonly DoneRow[],
+): Promise<void> {
+  const json = JSON.stringify(
+    rows.map(({ row, planned, outcome, learnerId, inviteId }) => ({
+      row,
+      planned,
+      outcome,
+      learner_id: learnerId,
+      invite_id: inviteId,
+    })),
+  );
+  await tx.execute(sql`
+    update import_row i
+       set planned = r.planned, outcome = r.outcome::import_outcome, learner_id = r.learner_id, invite_id = r.invite_id
+      from jsonb_to_recordset(${json}::jsonb)
+           as r (row int, planned jsonb, outcome text, learner_id uuid, invite_id uuid)
      where i.organization_id = ${organizationId} and i.import_id = ${id} and i.row = r.row`);
 }
 
@@ -135,9 +159,9 @@ export async function listImports(
     .limit(page.limit);
 }
 
-/** Name of an account; null where it is gone. */
-export async function nameOf(db: DbOrTx, accountId: string | null): Promise<string | null> {
-  if (!accountId) return null;
-  const [row] = await db.select({ name: account.name }).from(account).where(eq(account.id, accountId));
-  return row?.name ?? null;
+/** Removes previews that nobody confirmed, with their rows. */
+export async function removePreviews(db: Db, before: Date): Promise<void> {
+  await db
+    .delete(importTable)
+    .where(and(eq(importTable.status, "PREVIEW"), lt(importTable.createdAt, before)));
 }

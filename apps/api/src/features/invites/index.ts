@@ -28,7 +28,9 @@ export {
   resendMany,
 } from "./followUpMany.ts";
 export { lockForInviting } from "./invites.store.ts";
+export { inviteesLeft } from "./limits.ts";
 export { linkOfLearner } from "./link.ts";
+export { peopleByAddress } from "./people.ts";
 export { sendReminders } from "./remind.ts";
 
 /** The operations of this feature. */

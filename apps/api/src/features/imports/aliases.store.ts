@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { DbOrTx } from "../../db/client.ts";
-import { accountAddress } from "../../db/schema/accounts.ts";
+import type { DbOrTx, Tx } from "../../db/client.ts";
 import { groupAlias } from "../../db/schema/imports.ts";
 
 /** Names that the organization answered in earlier imports. */
@@ -11,13 +10,13 @@ export async function aliasesOf(db: DbOrTx, organizationId: string) {
     .where(eq(groupAlias.organizationId, organizationId));
 }
 
-/** Remembers what names mean; the last answer about a name holds. */
+/** Remembers what names mean, each once; the last answer about a name holds. */
 export async function rememberAliases(
-  db: DbOrTx,
+  tx: Tx,
   rows: readonly (typeof groupAlias.$inferInsert)[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await db
+  await tx
     .insert(groupAlias)
     .values([...rows])
     .onConflictDoUpdate({
@@ -25,13 +24,3 @@ export async function rememberAliases(
       set: { name: sql`excluded.name`, groupId: sql`excluded.group_id`, createdAt: sql`excluded.created_at` },
     });
 }
-
-/** Every address that an account has proven. */
-export async function ownAddresses(db: DbOrTx, accountId: string): Promise<string[]> {
-  const rows = await db
-    .select({ email: accountAddress.email })
-    .from(accountAddress)
-    .where(eq(accountAddress.accountId, accountId));
-  return rows.map(({ email }) => email);
-}
-
