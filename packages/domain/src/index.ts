@@ -75,6 +75,7 @@ export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./ref
 export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
 export { type GroupInput, groupSchema } from "./schemas/group.ts";
 export {
+  confirmImportSchema,
   type ImportEdit,
   type ImportRowInput,
   importAnswersSchema,

@@ -53,6 +53,7 @@ Mutation.inviteAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.inviteLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.previewImport                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.updateImport                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.confirmImport                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.leaveOrganization               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | ok            | NOT_FOUND     | NOT_FOUND     | NOT_FOUND     | NOT_FOUND
 Mutation.markOnboardingMessageCopied     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.redeemInviteCode                | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lookKinds } from "../import/verdict.ts";
 import { IMPORT_ANSWERS_MAX, IMPORT_GROUPS_CELL_MAX, IMPORT_ROWS_MAX } from "../limits.ts";
-import { id } from "./fields.ts";
+import { id, localTime } from "./fields.ts";
 import { code, fail, requiredText } from "./text.ts";
 
 const EMAIL_CELL_MAX = 1000;
@@ -83,6 +83,9 @@ export const importEditsSchema = z
     }),
   )
   .max(IMPORT_ROWS_MAX, code("INVALID_INPUT"));
+
+/** When the e-mails of a confirmed import go out. */
+export const confirmImportSchema = z.object({ sendAt: localTime });
 
 export type ImportEdit = z.output<typeof importEditsSchema>[number];
 export type ImportRowInput = z.output<typeof importRowsSchema>[number];

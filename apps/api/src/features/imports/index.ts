@@ -1,3 +1,4 @@
+import { ConfirmImport } from "./confirmImport.ts";
 import { ImportFields, ImportRowFields } from "./importFields.ts";
 import { OrganizationImports } from "./organizationImports.ts";
 import { PreviewImport } from "./previewImport.ts";
@@ -12,4 +13,5 @@ export const importResolvers = [
   ImportRowFields,
   PreviewImport,
   UpdateImport,
+  ConfirmImport,
 ] as const;

@@ -1,17 +1,14 @@
 import { type ImportEdit, importEditsSchema } from "@muster/domain";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
-import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { parseInput } from "../../graphql/parse.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
 import { notFound } from "../../platform/errors.ts";
 import { tenantIdOf } from "../../platform/globalId.ts";
-import { accountNames } from "../groups/index.ts";
 import { Ability, administer } from "../organizations/index.ts";
 import { groupUuid, ImportAnswerInput, readAnswers } from "./answers.ts";
 import {
-  type ImportRecord,
   type ImportRowRecord,
   lockImport,
   rowsOfImport,
@@ -21,6 +18,7 @@ import {
 import { makePlan } from "./plan.ts";
 import { needPremium } from "./premium.ts";
 import { ImportPayload, toImport } from "./types.ts";
+import { refuseOtherVersion } from "./version.ts";
 
 @InputType({ description: "What is changed in one row. What is left out stays as it is." })
 class ImportEditInput {
@@ -56,18 +54,6 @@ class UpdateImportInput {
 
   @Field(() => ID, { nullable: true, description: "A group for rows that name none; null: none." })
   defaultGroupId?: string | null;
-}
-
-/** @throws Refused IMPORT_CONFIRMED, VERSION_CONFLICT */
-export async function refuseOtherVersion(tx: Tx, held: ImportRecord, version: number): Promise<void> {
-  if (held.status !== "PREVIEW") {
-    const names = await accountNames(tx, held.confirmedBy ? [held.confirmedBy] : []);
-    refuse("IMPORT_CONFIRMED", [], { by: names.get(held.confirmedBy ?? "") });
-  }
-  if (held.version !== version) {
-    const names = await accountNames(tx, held.changedBy ? [held.changedBy] : []);
-    refuse("VERSION_CONFLICT", ["version"], { name: held.fileName, by: names.get(held.changedBy ?? "") });
-  }
 }
 
 /** @throws Refused INVALID_INPUT where a row is none of the import's */

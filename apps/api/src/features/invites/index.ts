@@ -20,6 +20,7 @@ import { ResendInvite } from "./resendInvite.ts";
 import { RequestsDigest } from "./setRequestsDigest.ts";
 
 export { addGroupToInvites } from "./changeGroups.ts";
+export { ChosenTime, chosenTime } from "./chosenTime.ts";
 export { sendDigests } from "./digest.ts";
 export {
   cancelMany,
@@ -27,7 +28,8 @@ export {
   holdInvites,
   resendMany,
 } from "./followUpMany.ts";
-export { lockForInviting } from "./invites.store.ts";
+export { type InviteeOutcome, invitePeople } from "./invite.ts";
+export { lockForInviting, lockInvitesByEmail } from "./invites.store.ts";
 export { inviteesLeft } from "./limits.ts";
 export { linkOfLearner } from "./link.ts";
 export { peopleByAddress } from "./people.ts";

@@ -324,6 +324,19 @@ export async function updateInvites(tx: Tx, changes: readonly InviteChange[]): P
   if (updated.length !== changes.length) throw new Error("an invite changed while it was held");
 }
 
+/** Gives invites another note. */
+export async function setNote(
+  tx: Tx,
+  organizationId: string,
+  inviteIds: readonly string[],
+  note: string,
+): Promise<void> {
+  await tx
+    .update(invite)
+    .set({ note })
+    .where(and(eq(invite.organizationId, organizationId), sql`${invite.id} = any(${uuids(inviteIds)})`));
+}
+
 /** Keeps the first moment at which a person acted on the page of an invite. */
 export async function markOpened(
   db: DbOrTx,
