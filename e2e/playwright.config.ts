@@ -37,6 +37,9 @@ export default defineConfig({
       grepInvert: /@phone/,
       use: { viewport: { width: 1280, height: 900 } },
     },
+    // Every screen, each opened once and looked at in many ways.
+    // A trace of all of them would be as long as the looking; what is wrong is told screen by screen.
+    { name: "looks", testDir: "looks", timeout: 480_000, use: { trace: "off", screenshot: "off" } },
     // Without a browser: how the command starts, stops and recovers.
     // Each starts the program several times over, and the first time may build.
     { name: "program", testDir: "program", timeout: 240_000 },

@@ -1,7 +1,8 @@
 // The project's commands. Plain Node >= 20.19, because it runs before anything is installed.
+import { bench } from "./lib/bench.mjs";
 import { lighthouse } from "./lib/lighthouse.mjs";
 import { forwardSignals } from "./lib/processes.mjs";
-import { screenshots } from "./lib/screens.mjs";
+import { pictures, screenshots } from "./lib/screens.mjs";
 import { start } from "./lib/start.mjs";
 import { test } from "./lib/test/index.mjs";
 
@@ -9,6 +10,8 @@ import { test } from "./lib/test/index.mjs";
 const commands = {
   start: ["start Muster, after installing and building what is missing", start],
   test: ["run every check and every test; name parts to run only those: checks, unit, browser", test],
+  bench: ["measure one thing by name, such as learners; see docs/benchmarks.md", bench],
+  pictures: ["make the pictures of Help and of the learner's guide anew", pictures],
   lighthouse: ["measure sign-in and an invitation on a slow phone", lighthouse],
   screenshots: ["make every screen and state into screenshots/; parts of names make only those", screenshots],
 };

@@ -11,6 +11,10 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await navigation.getByRole("link", { name: place, exact: true }).first().click();
 }
 
+/** Address of the Learners page. */
+export const learnersOf = ({ id }: { readonly id: string }): string =>
+  `/admin/o/${encodeURIComponent(id)}/learners`;
+
 /** The row or card of a learner, by the address or the name. */
 export const learnerRow = (page: Page, who: string): Locator =>
   page
@@ -28,11 +32,23 @@ export async function filterBy(page: Page, filter: string, value: string): Promi
     await expect(sheet).toBeHidden();
     return;
   }
-  await press(page, new RegExp(`^${filter}`));
+  await page.getByRole("button", { name: new RegExp(`^${filter}`), expanded: false }).click();
   const menu = page.getByRole("menu", { name: filter });
   await menu.getByText(value, { exact: true }).click();
   await page.keyboard.press("Escape");
   await expect(menu).toBeHidden();
+}
+
+/** The box that selects somebody on the Learners page, by the address or the name. */
+export const selectBox = (page: Page, who: string): Locator =>
+  page.getByRole("checkbox", { name: `Select ${who}`, exact: true });
+
+/** Follows an act of the selection: on the phone the rarer ones stand behind More. */
+export async function actOnSelected(page: Page, act: string): Promise<void> {
+  if (!isPhone(page) || !["Assign training", "Remove"].includes(act))
+    return page.getByRole("link", { name: act, exact: true }).click();
+  await press(page, "More");
+  await page.getByRole("dialog", { name: "More" }).getByRole("button", { name: act }).click();
 }
 
 /** Opens Add Manually from the Learners page. */

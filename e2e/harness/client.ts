@@ -61,7 +61,7 @@ export async function register(person: Person, language: "EN" | "ES" = "EN"): Pr
   const client = new Client();
   const { email, firstName, lastName, password } = person;
   await client.act("sendCode", { email, purpose: "REGISTER", language });
-  const code = codeIn(await mailTo(email, /code to make an account$/));
+  const code = codeIn(await mailTo(email, /code to make an account$|código para crear una cuenta$/));
   await client.act("register", { email, code, firstName, lastName, password, language });
   return client;
 }

@@ -44,3 +44,19 @@ export const waitIsOver = (email: string): Promise<void> =>
     const rows = await tx`update code_tries set wait_until = now() where email = ${email.toLowerCase()}`;
     if (rows.count === 0) throw new Error(`Nobody tried a code for ${email}`);
   });
+
+/** Lets days go by for the organization that invited an address, as if it had been set up that much earlier. */
+export const organizationAges = (email: string, days: number): Promise<void> =>
+  change(async (tx) => {
+    await tx`
+      update organization set created_at = created_at - make_interval(days => ${days})
+      where id in (select organization_id from invite where email = ${email.toLowerCase()})`;
+  });
+
+/** What stands in the list once the mail provider has reported that an address does not exist. */
+export const bounces = (email: string): Promise<void> =>
+  change(async (tx) => {
+    await tx`
+      update learner set delivery_state = 'BOUNCED', delivery_reason = 'NO_SUCH_MAILBOX', delivery_at = now()
+      where email = ${email.toLowerCase()}`;
+  });

@@ -7,13 +7,14 @@ import { type Scene, type Session, today } from "./scene.ts";
 const PATIENCE = 30_000;
 
 /** A browser in which the public address leads to the program, wherever that listens. */
-export async function launchFor(port: number): Promise<Browser> {
+export async function launchFor(port: number, more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
   const { host } = new URL(publicUrl);
   return chromium.launch({
     executablePath,
     args: [
       ...args,
+      ...more,
       `--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`,
       "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
       // What a page may do on a secure address only, it may do here.
@@ -29,12 +30,14 @@ export async function contextFor(
   browser: Browser,
   { language, sessions }: Scene,
   session: Session | undefined,
+  deviceScaleFactor = 1,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: language === "es" ? "es-US" : "en-US",
     timezoneId: "America/Chicago",
     reducedMotion: "reduce",
     viewport: { width: 1280, height: 900 },
+    deviceScaleFactor,
     extraHTTPHeaders: { "x-forwarded-for": sessionSource(session) },
   });
   context.setDefaultTimeout(PATIENCE);

@@ -1,6 +1,6 @@
 // Loaded before the program (`node --import`): its clock stands where whoever draws screens sets it, so that dates on
-// them are the same on every day. Between two settings it goes on for less than a minute, then it waits.
-const RUNS_ON_MS = 50_000;
+// them are the same on every day. Between two settings it goes on for a few seconds, then it waits.
+const RUNS_ON_MS = 9_000;
 const System = Date;
 
 let setTo = System.parse(process.env.MUSTER_SCREENS_NOW ?? "");

@@ -27,6 +27,8 @@ const person = (name: string, email: string): Person => {
 
 export const people = {
   owner: person("Carmen Ruiz", "carmen@riverbendcare.example"),
+  /** Invites more people while somebody looks. */
+  inviter: person("Joel Park", "joel@mail.example"),
   newcomer: person("Grace Nakamura", "grace@lakesidehouse.example"),
   /** Belongs to no organization. */
   individual: person("Ana Beltrán", "ana.beltran@mail.example"),
@@ -56,12 +58,14 @@ const waiting = [
 ];
 
 /** Whose session a screen is looked at with. */
-export type Session = "owner" | "newcomer" | "individual" | "luis" | "amara";
+export type Session = "owner" | "inviter" | "newcomer" | "individual" | "luis" | "amara";
 
 /** What there is to see: one organization in the middle of inviting, and one that has just begun. */
 export interface Scene {
   readonly language: Language;
   readonly full: SetUp;
+  /** Like the full one on its first day, for what changes it. */
+  readonly inviting: SetUp;
   readonly empty: Place;
   readonly sessions: Readonly<Record<Session, Client>>;
   /** Invitations by whose they are, or by what became of them. */
@@ -102,8 +106,13 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     luis: await inLanguage(people.luis),
     individual: await inLanguage(people.individual),
     newcomer: await inLanguage(people.newcomer),
+    inviter: await inLanguage(people.inviter),
   };
+  const inviting = await setUp(sessions.inviter, language);
+  await invite(inviting, 0, ["b.lindgren@mail.example"]);
   const empty = await newOrganization(sessions.newcomer, words[language].newOrganization, language);
+  // Well within a minute of its own: it is told how many of them have passed.
+  await program.setClock("2026-11-23T15:30:45Z");
   const last = await invite(
     full,
     0,
@@ -114,6 +123,7 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
   return {
     language,
     full,
+    inviting,
     empty,
     sessions,
     administratorLink,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { shots } from "./areas/index.ts";
 import { contextFor } from "./browsers.ts";
 import type { Scene } from "./scene.ts";
@@ -17,6 +17,9 @@ export interface Wanted {
 }
 
 const heights: Readonly<Record<Width, number>> = { 390: 844, 1280: 900 };
+
+/** Higher than this a browser draws no window. */
+const TALLEST = 12_000;
 
 /** Shots at work at a time, in each language: one draws while another one waits. */
 const SIDE_BY_SIDE = 2;
@@ -65,15 +68,23 @@ async function take(shot: Shot, context: BrowserContext, scene: Scene, wanted: W
   await shot.open(stageOf(page, scene));
   for (const width of wide) {
     await setWidth(page, width);
+    if (!shot.unsettled) await settle(page);
+    await showAll(page, width);
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       if (!shot.unsettled) await settle(page);
       const path = join(folder, `${nameOf(shot)}-${width}-${scheme}-${scene.language}.png`);
-      await page.screenshot({ path, fullPage: true, animations: "disabled" });
+      await page.screenshot({ path, animations: "disabled" });
     }
   }
   await (shot.as ? page.close() : context.close());
 }
 
-const setWidth = (page: Awaited<ReturnType<BrowserContext["newPage"]>>, width: Width): Promise<void> =>
+/** Makes the window as high as the page, so that all of it is drawn, and what is drawn only when it is seen. */
+async function showAll(page: Page, width: Width): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, heights[width]), TALLEST) });
+}
+
+const setWidth = (page: Page, width: Width): Promise<void> =>
   page.setViewportSize({ width, height: heights[width] });

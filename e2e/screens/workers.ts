@@ -22,8 +22,10 @@ export async function inEach<Result>(
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), { stdio: "inherit" });
     const ended = once(child, "exit");
     const answer = once(child, "message");
+    // The end of the process may be heard before its last words; the end of the channel comes after them.
+    const silent = once(child, "disconnect").then(() => null);
     child.send({ language, job });
-    const first = await Promise.race([answer, ended.then(() => null)]);
+    const first = await Promise.race([answer, silent]);
     await ended;
     if (!first) throw new Error(`The screens in "${language}" could not be made.`);
     return first[0] as Result;
@@ -40,7 +42,8 @@ export async function inEach<Result>(
 export function work<Job, Result>(look: (browser: Browser, scene: Scene, job: Job) => Promise<Result>): void {
   process.once("message", async ({ language, job }: Order<Job>) => {
     try {
-      process.send?.(await onScene(language, (browser, scene) => look(browser, scene, job)));
+      const answer = await onScene(language, (browser, scene) => look(browser, scene, job));
+      await new Promise<void>((sent) => process.send?.(answer, () => sent()));
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { expectTitle, join, press, registerOn, titles } from "../harness/accepting.ts";
-import { expectSaid, filterBy, learnerRow } from "../harness/administering.ts";
+import { expectSaid, filterBy, learnerRow, learnersOf } from "../harness/administering.ts";
 import { daysGoBy } from "../harness/database.ts";
 import { linkIn, mailTo } from "../harness/inbox.ts";
 import { addGroup, invitationSubject, invite } from "../harness/organization.ts";
@@ -170,5 +170,3 @@ test("search and filters stand in the address, and survive a reload and going ba
   await page.goBack();
   await expect(page.getByText("1 person matches")).toBeVisible();
 });
-
-const learnersOf = ({ id }: { id: string }): string => `/admin/o/${encodeURIComponent(id)}/learners`;

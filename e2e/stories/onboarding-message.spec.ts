@@ -57,7 +57,10 @@ test("beside it stand the very e-mail and screens, in either language, and nothi
   for (const title of organization.trainings) await expect(mail.getByText(title)).toBeVisible();
   await expect(mail.getByRole("link")).toHaveCount(0);
 
-  await page.getByText("Español", { exact: true }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Español$/ })
+    .click();
   await expect(mail.getByRole("heading", { level: 1 })).toHaveText(
     "Riverbend Community Care le invita a su formación",
   );

@@ -9,7 +9,7 @@ const stateOf = ({ client, id }: Organization): Promise<unknown> =>
   client.run(
     `query ($id: ID!) { organization(id: $id) {
       tally { pending active cancelled }
-      requests { id }
+      requests(first: 10) { edges { node { id } } }
       learners(first: 10) { edges { node {
         email name status declinedAt expiresAt delivery { state } events { kind } } } } } }`,
     { id },

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { buildSchema, graphql } from "graphql";
 import type { Plugin } from "vite";
 import { administratorMutations } from "./mock/administrators.ts";
+import { bulkMutations } from "./mock/bulk.ts";
 import { mutations } from "./mock/mutations.ts";
 import { queries } from "./mock/queries.ts";
 import { startAfresh } from "./mock/state.ts";
@@ -34,7 +35,7 @@ export const mockApi = ({ fresh }: { readonly fresh: boolean }): Plugin => ({
             schema,
             source: query,
             variableValues: variables,
-            rootValue: { ...queries, ...mutations, ...administratorMutations },
+            rootValue: { ...queries, ...mutations, ...bulkMutations, ...administratorMutations },
           }),
         )
         .then((result) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   apiFilter,
   filterCount,
+  filtersOf,
   firstState,
   isFiltered,
   type ListState,
@@ -10,6 +11,7 @@ import {
   previousPage,
   readListState,
   sortAfterPress,
+  sortOrder,
   writeListState,
 } from "../src/features/learners/listState.ts";
 
@@ -18,6 +20,7 @@ const full: ListState = {
   status: ["PENDING", "CANCELLED"],
   delivery: ["BOUNCED"],
   groupId: "R3JvdXA6MQ==",
+  trainingId: "VHJhaW5pbmc6MQ==",
   expired: true,
   sort: "EMAIL_DESC",
   passed: ["c1==", "c2,3"],
@@ -59,32 +62,50 @@ describe("The address of the Learners page", () => {
 
   it("asks the API for nothing where nothing is chosen", () => {
     expect(apiFilter(firstState)).toEqual({
-      ...{ search: null, status: null, delivery: null, groupId: null, expired: null },
+      ...{ search: null, status: null, delivery: null, groupId: null, trainingId: null, expired: null },
     });
     expect(apiFilter({ ...full, search: "  x " }).search).toBe("x");
   });
 
   it("counts kinds of filters, and knows a search from none", () => {
-    expect(filterCount(full)).toBe(3);
+    expect(filterCount(full)).toBe(4);
     expect(isFiltered({ ...firstState, search: " " })).toBe(false);
     expect(isFiltered({ ...firstState, search: "x" })).toBe(true);
   });
 });
 
+describe("The filters of a list", () => {
+  it("are the same on every page and in every order, and others for another search", () => {
+    const paged = nextPage({ ...full, sort: "NAME_ASC" }, "c9");
+    expect(filtersOf(paged)).toBe(filtersOf({ ...full, passed: [] }));
+    expect(filtersOf({ ...full, search: "" })).not.toBe(filtersOf(full));
+    expect(filtersOf(firstState)).toBe("");
+  });
+});
+
 describe("Pressing a column's head", () => {
-  it("orders by e-mail, then the other way round, then newest first again", () => {
-    const once = sortAfterPress("INVITED_AT_DESC", "email");
-    const twice = sortAfterPress(once, "email");
-    expect([once, twice, sortAfterPress(twice, "email")]).toEqual([
-      "EMAIL_ASC",
-      "EMAIL_DESC",
-      "INVITED_AT_DESC",
-    ]);
+  it("orders by it, then the other way round, then newest first again", () => {
+    for (const [column, first, second] of [
+      ["email", "EMAIL_ASC", "EMAIL_DESC"],
+      ["name", "NAME_ASC", "NAME_DESC"],
+      ["status", "STATUS_ASC", "STATUS_DESC"],
+      ["accepted", "ACCEPTED_AT_DESC", "ACCEPTED_AT_ASC"],
+    ] as const) {
+      expect(sortAfterPress("INVITED_AT_DESC", column)).toBe(first);
+      expect(sortAfterPress(first, column)).toBe(second);
+      expect(sortAfterPress(second, column)).toBe("INVITED_AT_DESC");
+    }
   });
 
-  it("orders by name and back, and by the day of the invite", () => {
-    expect(sortAfterPress("EMAIL_ASC", "name")).toBe("NAME_ASC");
-    expect(sortAfterPress("NAME_ASC", "name")).toBe("INVITED_AT_DESC");
+  it("turns the day of the invite round and back", () => {
+    expect(sortAfterPress("INVITED_AT_DESC", "invited")).toBe("INVITED_AT_ASC");
+    expect(sortAfterPress("INVITED_AT_ASC", "invited")).toBe("INVITED_AT_DESC");
     expect(sortAfterPress("NAME_ASC", "invited")).toBe("INVITED_AT_DESC");
+  });
+
+  it("is told by one head only, with its direction", () => {
+    expect(sortOrder("EMAIL_DESC", "email")).toBe("descending");
+    expect(sortOrder("EMAIL_DESC", "name")).toBeUndefined();
+    expect(sortOrder("INVITED_AT_ASC", "invited")).toBe("ascending");
   });
 });

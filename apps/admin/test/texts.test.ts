@@ -3,7 +3,7 @@ import { withSchemeChoice } from "../build/scheme.ts";
 import { setLanguage } from "../src/app/language.ts";
 import { setUpSentence } from "../src/features/dashboard/sentences.ts";
 import { differences } from "../src/features/groups/differences.ts";
-import { type LearnerEvent, timelineDays } from "../src/features/learners/timeline.ts";
+import { type LearnerEvent, timelineDays } from "../src/features/learners/one/timeline.ts";
 import type { GroupFormFragment } from "../src/generated/graphql/graphql.ts";
 import { m } from "../src/generated/paraglide/messages.js";
 import { dayKey, hoursAgo, shortDay } from "../src/text/dates.ts";

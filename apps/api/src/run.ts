@@ -112,7 +112,11 @@ async function startWeb(
     app,
     executor,
     pages: await loadPages(),
-    frontEnds: { admin: place("../admin/dist"), join: place("../join/dist/client") },
+    frontEnds: {
+      admin: place("../admin/dist"),
+      join: place("../join/dist/client"),
+      pictures: place("../../packages/pictures/files"),
+    },
     health: { sql: app.sql, serving: () => serving, workerAlive: () => workerAlive(app) },
     metrics,
   });

@@ -14,6 +14,13 @@ export interface Screen {
 
 const email = "m.delgado@mail.example";
 
+/** A page whose question fails as a whole. */
+const failing = (code: string): Screen => ({
+  path: "/my",
+  session: "account-1",
+  given: (world) => world.fail("MyTrainings", { code, message: "It broke." }),
+});
+
 /** At least one way to every page there is: a page without one does not compile. */
 export const screens: Readonly<Record<PageState["page"], readonly [Screen, ...Screen[]]>> = {
   invite: [{ path: "/i/open" }, { path: "/i/bare" }, { path: "/i/long" }, { path: "/i/administrator" }],
@@ -73,14 +80,9 @@ export const screens: Readonly<Record<PageState["page"], readonly [Screen, ...Sc
   ],
   accountDeleted: [{ path: "/account/deleted" }],
   help: [{ path: "/help" }],
+  guide: [{ path: "/guide" }],
   privacy: [{ path: "/privacy" }],
   notFound: [{ path: "/nowhere" }],
   refused: [{ path: "/code", send: { form: "#code", values: { token: "of another page" } } }],
-  failure: [
-    {
-      path: "/my",
-      session: "account-1",
-      given: (world) => world.fail("MyTrainings", { code: "INTERNAL", message: "It broke." }),
-    },
-  ],
+  failure: [failing("INTERNAL"), failing("RATE_LIMITED"), failing("UNAVAILABLE")],
 };

@@ -142,10 +142,11 @@ export type PageState =
     }
   | { page: "accountDeleted" }
   | { page: "help" }
+  | { page: "guide" }
   | { page: "privacy" }
   | { page: "notFound" }
   | { page: "refused"; why: "ORIGIN" | "TOKEN" }
-  | { page: "failure" };
+  | { page: "failure"; why: "FAULT" | "TOO_MANY" | "UNAVAILABLE" };
 
 /** What a mailed code is for, on the three pages that share their two steps. */
 export type CodePurpose = "signIn" | "register" | "reset";

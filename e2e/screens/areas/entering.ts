@@ -55,6 +55,7 @@ export const entering: readonly Shot[] = [
       await stage.page.waitForURL((url) => url.href !== before);
     },
   }),
+  ...screen("guide", undefined, { page: ({ go }) => go("/guide") }),
   ...screen("words", undefined, {
     help: ({ go }) => go("/help"),
     privacy: ({ go }) => go("/privacy"),

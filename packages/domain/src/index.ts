@@ -71,7 +71,13 @@ export { type Locale, locales, parseLocale } from "./locale.ts";
 export { PASSWORD_MAX, PASSWORD_MIN, passwordLength, passwordProblem } from "./password.ts";
 export type { EmailRefusalCode } from "./refusals/email.ts";
 export type { Refusal, RefusalParams } from "./refusals/refusal.ts";
-export { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "./refusals.ts";
+export {
+  isRefusalCode,
+  notOfAdministration,
+  type RefusalCode,
+  refusalMessage,
+  refusals,
+} from "./refusals.ts";
 export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
 export { type GroupInput, groupSchema } from "./schemas/group.ts";
 export {

@@ -31,3 +31,28 @@ export function refusalMessage(code: RefusalCode, params: RefusalParams = {}): s
 export function isRefusalCode(text: string): text is RefusalCode {
   return Object.hasOwn(refusals, text);
 }
+
+/**
+ * Refusals that no screen of the administration can meet: of learners, of people who sign in, and of other programs.
+ * Every other one has its words there, and each of these has them where it is met.
+ */
+export const notOfAdministration: readonly RefusalCode[] = [
+  "PASSWORD_TOO_SHORT",
+  "PASSWORD_COMMON",
+  "PASSWORD_LEAKED",
+  "CODE_WRONG",
+  "CODE_EXPIRED",
+  "CODE_EXHAUSTED",
+  "SIGN_IN_FAILED",
+  "ADDRESS_TAKEN",
+  "EMAIL_UNCHANGED",
+  "CONTINUATION_EXPIRED",
+  "ALREADY_USED",
+  "WRONG_ACCOUNT",
+  "LINK_MISTYPED",
+  "CONSENT_OUTDATED",
+  "REQUEST_LIMIT",
+  "GROUP_NOT_FOR_ADMINISTRATOR",
+  "CLIENT_KEY_INVALID",
+  "IMPORT_ROW_REPEATED",
+];

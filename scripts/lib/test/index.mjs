@@ -1,3 +1,4 @@
+import { checkPictures } from "../screens.mjs";
 import { build, prepare } from "../setup.mjs";
 import { runBrowserStories } from "./browser.mjs";
 import { runChecks } from "./checks.mjs";
@@ -29,7 +30,7 @@ export async function test(args) {
 
 async function buildAndRunBrowser(toolchain, tally) {
   try {
-    await build(toolchain);
+    await build(toolchain, "pseudo");
   } catch (error) {
     if (!error.expected) throw error;
     console.error(error.message);
@@ -37,4 +38,5 @@ async function buildAndRunBrowser(toolchain, tally) {
     return;
   }
   await runBrowserStories(toolchain, tally);
+  await checkPictures(toolchain, tally);
 }

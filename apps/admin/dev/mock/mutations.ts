@@ -59,7 +59,7 @@ function inviteOne(typed: string, groupId: string) {
     delivery: { state: "QUEUED", at: new Date().toISOString(), sendAt: null, reason: null },
     ...{ lastSentAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 30 * 864e5).toISOString() },
     ...{ expired: false, declinedAt: null, cancelledAt: null, acceptedAt: null, emailsStopped: false },
-    groupInactive: false,
+    ...{ groupInactive: false, byHand: [], correctedFrom: null, correctedTo: null },
   };
   state.learners.unshift(learner);
   return result("INVITED", learner);

@@ -13,12 +13,12 @@ type Row = readonly [
 const rows: readonly Row[] = [
   ["a.okafor@alder.example", "Amara Okafor", "ACTIVE", "bus", "DELIVERED"],
   ["b.lindgren@alder.example", null, "PENDING", "teachers", "DELIVERED"],
-  ["carlos.mendes@alder.example", null, "PENDING", "food", "BOUNCED", "no such mailbox"],
+  ["carlos.mendes@alder.example", null, "PENDING", "food", "BOUNCED", "NO_SUCH_MAILBOX"],
   ["dwhitfield@alder.example", "Dana Whitfield", "ACTIVE", "teachers", "DELIVERED"],
   ["ellis.brandt@northfork.example", null, "PENDING", "subs", "SENT"],
   ["f.novak@alder.example", null, "DECLINED", "teachers", "DELIVERED"],
   ["grace.nakamura@alder.example", "Grace Nakamura", "ACTIVE", "office", "DELIVERED"],
-  ["h.petrov@alder.example", null, "PENDING", "bus", "BOUNCED", "mailbox full"],
+  ["h.petrov@alder.example", null, "PENDING", "bus", "BOUNCED", "MAILBOX_FULL"],
   ["imani.wells@alder.example", null, "EXPIRED", "coaches", "DELIVERED"],
   ["jl.ferreira@alder.example", "José Luis Ferreira de Almeida", "ACTIVE", "teachers", "DELIVERED"],
   ["k.oduya@alder.example", null, "CANCELLED", "subs", "DELIVERED"],
@@ -63,6 +63,9 @@ const one = ([email, name, status, group, delivery, reason]: Row, index: number)
   acceptedAt: status === "ACTIVE" ? ago(3) : null,
   emailsStopped: false,
   groupInactive: group === "subs" && status === "PENDING",
+  byHand: [] as string[],
+  correctedFrom: null as string | null,
+  correctedTo: null as string | null,
 });
 
 export const learnersOf = () => [...rows, ...more].map(one);

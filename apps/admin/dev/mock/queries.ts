@@ -1,5 +1,7 @@
 import { administratorsView } from "./administrators.ts";
-import { catalogue, state } from "./state.ts";
+import { selectionForecast } from "./bulk.ts";
+import { type Filter, found } from "./found.ts";
+import { catalogue, type MockLearner, state } from "./state.ts";
 import { groupView, learnerView, trainingsById, trainingView } from "./views.ts";
 
 const ready = `Hello,
@@ -17,34 +19,18 @@ interface Page {
   after?: string | null;
 }
 
-interface Filter {
-  search?: string | null;
-  status?: string[] | null;
-  groupId?: string | null;
-  delivery?: string[] | null;
-  expired?: boolean | null;
-}
-
-function found(filter: Filter | null | undefined) {
-  const search = filter?.search?.trim().toLowerCase();
-  return state.learners.filter(
-    (learner) =>
-      (!search || learner.email.includes(search) || (learner.name ?? "").toLowerCase().includes(search)) &&
-      (!filter?.status?.length || filter.status.includes(learner.status)) &&
-      (filter?.expired == null || learner.expired === filter.expired) &&
-      (!filter?.groupId || learner.groupIds.includes(filter.groupId)) &&
-      (!filter?.delivery?.length || filter.delivery.includes(learner.delivery?.state ?? "")),
-  );
-}
+const sortKeys: Readonly<Record<string, (learner: MockLearner) => string>> = {
+  EMAIL: ({ email }) => email,
+  NAME: ({ name }) => name ?? "\uffff",
+  STATUS: ({ status }) => String(["PENDING", "ACTIVE", "CANCELLED"].indexOf(status)),
+  ACCEPTED_AT: ({ acceptedAt }) => acceptedAt ?? "",
+};
 
 function learners({ filter, sort, first, after }: Page & { filter?: Filter | null; sort: string }) {
   const all = found(filter);
-  const by = {
-    EMAIL_ASC: (a: { email: string }, b: { email: string }) => a.email.localeCompare(b.email),
-    EMAIL_DESC: (a: { email: string }, b: { email: string }) => b.email.localeCompare(a.email),
-  } as Record<string, (a: { email: string }, b: { email: string }) => number>;
-  const order = by[sort];
-  if (order) all.sort(order);
+  const order = /^(.*)_(ASC|DESC)$/.exec(sort);
+  const key = sortKeys[order?.[1] ?? ""];
+  if (key) all.sort((a, b) => key(a).localeCompare(key(b)) * (order?.[2] === "DESC" ? -1 : 1));
   const start = after ? Number(after) : 0;
   const page = all.slice(start, start + first);
   return {
@@ -93,6 +79,7 @@ export const organizationView = () => ({
     abilities: ["MANAGE_ADMINISTRATORS"],
     setup,
     learners,
+    selectionForecast,
   },
   trainings: () => trainingsById(state.chosen),
   groups: ({ status }: { status?: string }) =>

@@ -90,25 +90,48 @@ function eventsOf(learner: MockLearner) {
   if (learner.declinedAt) events.unshift(event(learner, "DECLINED", learner.declinedAt, null));
   if (learner.cancelledAt)
     events.unshift(event(learner, "CANCELLED", learner.cancelledAt, null, "Renée Castellano"));
+  if (learner.correctedTo) {
+    const to = state.learners.find(({ id }) => id === learner.correctedTo);
+    events.unshift(
+      event(learner, "CORRECTED", learner.cancelledAt ?? "", to?.email ?? "", "Renée Castellano"),
+    );
+  }
   if (learner.acceptedAt) {
+    events.unshift(event(learner, "OPENED", learner.acceptedAt, null));
     events.unshift(event(learner, "ACCEPTED", learner.acceptedAt, groups));
     events.unshift(event(learner, "ASSIGNED", learner.acceptedAt, trainings.join(", ")));
   }
   return events;
 }
 
-export const learnerView = (learner: MockLearner) => ({
+const byId = (id: string | null) =>
+  state.learners.filter((learner) => learner.id === id).map(learnerView)[0] ?? null;
+
+function assignmentsOf(learner: MockLearner) {
+  if (learner.status !== "ACTIVE") return [];
+  const groups = groupsOf(learner.groupIds);
+  const ids = new Set([...groups.flatMap(({ trainingIds }) => trainingIds), ...learner.byHand]);
+  return trainingsById([...ids]).map((training) => ({
+    ...{ training, assignedAt: learner.acceptedAt, byHand: learner.byHand.includes(training.id) },
+    groups: groups.filter(({ trainingIds }) => trainingIds.includes(training.id)),
+  }));
+}
+
+export const learnerView = (learner: MockLearner): Pick<MockLearner, "email"> & Record<string, unknown> => ({
   ...learner,
   groups: () => groupsOf(learner.groupIds),
   canResend: learner.status !== "ACTIVE",
   canCancel: learner.status === "PENDING",
-  assignments: () =>
-    learner.status !== "ACTIVE"
-      ? []
-      : groupsOf(learner.groupIds).flatMap((group) =>
-          group.trainings().map((training) => ({
-            ...{ training, assignedAt: learner.acceptedAt, byHand: false, groups: [group] },
-          })),
-        ),
+  canCorrect: learner.status !== "ACTIVE",
+  canRemove: learner.status === "ACTIVE",
+  removedAt: null,
+  correctedFrom: () => byId(learner.correctedFrom),
+  correctedTo: () => byId(learner.correctedTo),
+  progress: () => {
+    const assigned = assignmentsOf(learner).length;
+    const finished = assigned === 0 ? 0 : learner.email.length % (assigned + 1);
+    return { assigned, finished, begun: finished };
+  },
+  assignments: () => assignmentsOf(learner),
   events: () => eventsOf(learner),
 });

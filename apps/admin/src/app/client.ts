@@ -27,10 +27,11 @@ export const client = new ApolloClient({
         fields: {
           setup: { merge: true },
           contact: { merge: true },
-          // A learner that a list or an answer brought already is not fetched again.
+          // A learner that a list or an answer brought already is not fetched again. Null is known as well:
+          // somebody who was removed is not there, whatever a list brought before.
           learner: {
             read: (known, { args, toReference }) =>
-              known ?? toReference({ __typename: "Learner", id: String(args?.id) }),
+              known === undefined ? toReference({ __typename: "Learner", id: String(args?.id) }) : known,
           },
         },
       },

@@ -11,6 +11,10 @@ const Dashboard = page(() => import("../features/dashboard/index.ts"));
 const Requests = page(() => import("../features/requests/index.ts"));
 const Learners = page(() => import("../features/learners/list.ts"));
 const Learner = page(() => import("../features/learners/one.ts"));
+const Correct = page(() => import("../features/learners/correct.ts"));
+const InviteGroups = page(() => import("../features/learners/inviteGroups.ts"));
+const Act = page(() => import("../features/learners/act.ts"));
+const ActResult = page(() => import("../features/learners/actResult.ts"));
 const AddManually = page(() => import("../features/addLearners/form.ts"));
 const AddResult = page(() => import("../features/addLearners/result.ts"));
 const Trainings = page(() => import("../features/trainings/catalogue.ts"));
@@ -48,7 +52,11 @@ export function Addresses() {
           <Route path="learners/add" element={<Navigate to="manually" replace />} />
           <Route path="learners/add/manually" element={<AddManually />} />
           <Route path="learners/add/manually/result" element={<AddResult />} />
+          <Route path="learners/selected/:act" element={<Act />} />
+          <Route path="learners/selected/:act/result" element={<ActResult />} />
           <Route path="learners/:learnerId" element={<Learner />} />
+          <Route path="learners/:learnerId/correct" element={<Correct />} />
+          <Route path="learners/:learnerId/groups" element={<InviteGroups />} />
           <Route path="trainings" element={<Trainings />} />
           <Route path="trainings/:trainingId" element={<Training />} />
           <Route path="groups" element={<Groups />} />

@@ -12,6 +12,8 @@ export interface ConfirmProps {
   readonly destroys?: boolean;
   readonly busy?: boolean;
   readonly onConfirm: () => void;
+  /** Once it is gone and the focus is back. */
+  readonly onClosed?: () => void;
 }
 
 const LateConfirm = lazy(() => import("./late/LateConfirm.tsx"));

@@ -32,6 +32,7 @@ export function FilterMenu(props: ChoicesProps) {
   const { name, choices, chosen, several, onChoose } = props;
   const [only] = choices.filter(({ value }) => chosen.includes(value));
   const one = chosen.length === 1 && only ? m.filter_one({ name, value: only.name }) : name;
+  const shown = chosen.length > 1 ? m.filter_many({ name, count: chosen.length }) : one;
   const values: MenuEntry[] = choices.map(({ value, name: text }) => ({
     key: value,
     name: text,
@@ -55,8 +56,8 @@ export function FilterMenu(props: ChoicesProps) {
       button={(trigger) => (
         <Button className={chosen.length > 0 ? "filter chosen" : "filter"} {...trigger}>
           <span className="with-chevron">
-            <span className="cut">
-              {chosen.length > 1 ? m.filter_many({ name, count: chosen.length }) : one}
+            <span className="cut" title={shown}>
+              {shown}
             </span>
             <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
           </span>

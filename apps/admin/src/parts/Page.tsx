@@ -66,6 +66,14 @@ export function Heading({ title, sentence = false, children }: HeadingProps) {
   );
 }
 
+/** Puts the focus on the page's heading where what had it went away, as a button does with what it undid. */
+export function regainFocus(): void {
+  // Whatever takes the old one away is still being drawn.
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("main h1")?.focus();
+  });
+}
+
 /** "← Learners". */
 export function BackLink({ to, label }: { readonly to: string; readonly label: string }) {
   return (

@@ -1,11 +1,11 @@
-import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { m } from "../generated/paraglide/messages.js";
 import { Button } from "./Button.tsx";
 import { Note } from "./Note.tsx";
 
 /** What can be said of a request that failed as a whole. */
 export interface Failure {
-  readonly kind: "offline" | "forbidden" | "limited" | "signedOut" | "broken";
+  readonly kind: "offline" | "forbidden" | "limited" | "signedOut" | "unavailable" | "broken";
   /** Found in the server's log; null where the server was not reached. */
   readonly requestId: string | null;
 }
@@ -14,10 +14,12 @@ const kinds: Readonly<Record<string, Failure["kind"]>> = {
   UNAUTHENTICATED: "signedOut",
   FORBIDDEN: "forbidden",
   RATE_LIMITED: "limited",
+  UNAVAILABLE: "unavailable",
 };
 
 /** Reads a failure out of whatever the client threw. */
 export function failureOf(error: unknown): Failure {
+  if (ServerError.is(error) && error.statusCode === 503) return { kind: "unavailable", requestId: null };
   if (!CombinedGraphQLErrors.is(error))
     return { kind: navigator.onLine ? "broken" : "offline", requestId: null };
   const extensions = error.errors[0]?.extensions ?? {};
@@ -40,6 +42,8 @@ export function failureText({ kind }: Failure): string {
       return m.failure_limited();
     case "signedOut":
       return m.failure_signed_out();
+    case "unavailable":
+      return m.failure_unavailable();
     case "broken":
       return m.failure_broken();
   }

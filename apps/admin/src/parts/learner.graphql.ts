@@ -22,8 +22,16 @@ graphql(`
     acceptedAt
     emailsStopped
     groupInactive
+    removedAt
     canResend
     canCancel
+    canCorrect
+    canRemove
+    progress {
+      assigned
+      begun
+      finished
+    }
     groups {
       id
       name

@@ -12,8 +12,11 @@ interface Cancellable {
   readonly email: string;
 }
 
-/** ×: asks first, because a cancelled link stays broken. */
-export function useCancel(): { readonly cancel: (learner: Cancellable) => void; readonly dialog: ReactNode } {
+/** ×: asks first, because a cancelled link stays broken. `onClosed` is called once the question is gone. */
+export function useCancel(onClosed?: () => void): {
+  readonly cancel: (learner: Cancellable) => void;
+  readonly dialog: ReactNode;
+} {
   const [run, { loading }] = useMutation(CancelInviteDocument, { refetchQueries: "active" });
   const [asked, setAsked] = useState<Cancellable | null>(null);
   const [opened, setOpened] = useState(false);
@@ -40,6 +43,7 @@ export function useCancel(): { readonly cancel: (learner: Cancellable) => void; 
       keep={m.cancel_keep()}
       destroys
       busy={loading}
+      onClosed={onClosed}
       onConfirm={() => void confirm()}
     >
       {m.cancel_text()}

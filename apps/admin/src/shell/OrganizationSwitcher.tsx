@@ -32,7 +32,7 @@ export function OrganizationSwitcher() {
       button={(props) => (
         <button type="button" className="switcher" {...props}>
           <Plate initials={current.initials} logoUrl={current.logoUrl} />
-          <span className="switcher-name">
+          <span className="switcher-name" title={current.name}>
             <span className="unseen">{m.organization_switch()}: </span>
             <b dir="auto">{current.name}</b>
           </span>

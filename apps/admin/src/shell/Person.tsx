@@ -36,9 +36,7 @@ export function Person({ standing }: { readonly standing: string }) {
           position="top-start"
           button={(props) => (
             <button type="button" className="person-name" {...props}>
-              <span className="cut" dir="auto">
-                {account.name}
-              </span>
+              <span dir="auto">{account.name}</span>
               <span className="unseen">: {m.person_menu()}</span>
               <IconSelector size={14} stroke={1.75} aria-hidden="true" className="person-name-icon" />
             </button>

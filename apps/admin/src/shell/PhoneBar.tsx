@@ -16,7 +16,7 @@ export function PhoneBar() {
   return (
     <header className="topbar">
       <Mark />
-      <b className="cut" dir="auto">
+      <b title={name} dir="auto">
         {name}
       </b>
       <button type="button" className="topbar-menu" onClick={open} aria-expanded={opened}>

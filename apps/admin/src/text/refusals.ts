@@ -1,4 +1,4 @@
-import { isRefusalCode, type RefusalCode, refusalMessage, refusals } from "@muster/domain";
+import type { RefusalCode } from "@muster/domain";
 import { m } from "../generated/paraglide/messages.js";
 import { shortDay } from "./dates.ts";
 import { deliveryReason, pauseReason } from "./deliveryReason.ts";
@@ -153,14 +153,17 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
       : m.refusal_group_under_merged_cell_unnamed(),
 };
 
-/** The codes that have a sentence of ours, for the test that compares them with the domain's. */
-export const translatedCodes = Object.keys(refusals)
-  .filter(isRefusalCode)
-  .filter((code) => sentences[code]);
+const isTranslated = (code: string): code is RefusalCode => Object.hasOwn(sentences, code);
 
-/** A refusal by its code, in the language of the screen; in the domain's English where we have no words. */
+/** The codes that have a sentence of ours, for the test that compares them with the domain's. */
+export const translatedCodes = Object.keys(sentences).filter(isTranslated);
+
+/**
+ * A refusal by its code, in the language of the screen. The domain's own English is not among what a browser loads:
+ * a code without words here is one that no screen can meet.
+ */
 export function refusalText(code: RefusalCode, params: Params = {}): string {
-  return sentences[code]?.(params) ?? refusalMessage(code, {});
+  return sentences[code]?.(params) ?? m.refusal_invalid_input();
 }
 
 const valuesOf = ({ params = [] }: ServerRefusal): Params =>
@@ -172,5 +175,5 @@ export const bounceOf = (refusal: ServerRefusal): string => bounceText(valuesOf(
 /** A refusal of the server. One whose code this build does not know keeps the server's own sentence. */
 export function serverRefusalText(refusal: ServerRefusal): string {
   const { code, message } = refusal;
-  return isRefusalCode(code) && sentences[code] ? refusalText(code, valuesOf(refusal)) : message;
+  return isTranslated(code) ? refusalText(code, valuesOf(refusal)) : message;
 }

@@ -10,12 +10,14 @@ export interface FrontEnds {
   readonly admin: string;
   /** `apps/join/dist/client` */
   readonly join: string;
+  /** `packages/pictures/files` */
+  readonly pictures: string;
 }
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** The admin SPA under `/admin/`, the light app's hashed files under `/assets/`. */
-export function addStaticFiles(http: Hono<Bindings>, { admin, join: joinClient }: FrontEnds): void {
+/** The admin SPA under `/admin/`, the light app's hashed files under `/assets/`, pictures of screens. */
+export function addStaticFiles(http: Hono<Bindings>, { admin, join: joinClient, pictures }: FrontEnds): void {
   const shell = readFileSync(join(admin, "index.html"), "utf8");
   http.use(
     "/admin/assets/*",
@@ -38,5 +40,15 @@ export function addStaticFiles(http: Hono<Bindings>, { admin, join: joinClient }
     serveStatic({ root: joinClient, onFound: (_, c) => c.header("cache-control", FOR_EVER) }),
   );
   http.get("/assets/*", (c) => c.notFound());
+  http.use(
+    "/pictures/:file{.+\\.(webp|pdf)}",
+    serveStatic({
+      root: pictures,
+      rewriteRequestPath: (path) => path.replace(/^\/pictures/, ""),
+      // The address that pages name holds the picture's version; without one it is whatever is there today.
+      onFound: (_, c) => c.header("cache-control", c.req.query("v") ? FOR_EVER : "no-cache"),
+    }),
+  );
+  http.get("/pictures/*", (c) => c.notFound());
   http.use("/favicon.svg", serveStatic({ root: joinClient, path: "favicon.svg" }));
 }

@@ -61,6 +61,7 @@ async function everyAnswer(learnerId: string, email: string): Promise<string[]> 
     "Organization.learner": `(id: "${learnerId}")`,
     "Organization.learners": "(first: 2)",
     "Organization.selectionForecast": "(selection: { allThatMatch: {} }, act: RESEND)",
+    "Organization.requests": "(first: 2)",
     "Organization.invitationPreview": "(language: EN)",
     "Group.reach": "(trainingIds: [])",
   };

@@ -44,17 +44,21 @@ export function createEntrance(world: World, options: EntranceOptions = {}): Ent
   const folder = mkdtempSync(join(tmpdir(), "muster-front-ends-"));
   const admin = join(folder, "admin");
   const joinClient = join(folder, "join");
+  const pictures = join(folder, "pictures");
+  mkdirSync(pictures);
   for (const one of [admin, joinClient]) mkdirSync(join(one, "assets"), { recursive: true });
   writeFileSync(join(admin, "index.html"), "<!doctype html><title>Muster</title>");
   writeFileSync(join(admin, "assets", "main-1a2b.js"), "export {};");
   writeFileSync(join(joinClient, "assets", "page-3c4d.css"), "body {}");
+  writeFileSync(join(pictures, "learners-en.webp"), "a picture");
+  writeFileSync(join(pictures, "index.json"), "{}");
   writeFileSync(join(folder, "secret.txt"), "outside of every front end");
   const metrics = createMetrics();
   const http = createHttp({
     app: world.app,
     executor: world.executor,
     pages: options.pages ?? echo,
-    frontEnds: { admin, join: joinClient },
+    frontEnds: { admin, join: joinClient, pictures },
     health: {
       sql: world.app.sql,
       serving: options.serving ?? (() => true),

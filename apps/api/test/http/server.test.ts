@@ -102,6 +102,15 @@ describe("the front ends", () => {
     expect((await get("/admin")).headers.get("location")).toBe("/admin/");
   });
 
+  test("a picture of a screen is kept for good by the address that names its version, and by no other", async () => {
+    const versioned = await get("/pictures/learners-en.webp?v=1a2b");
+    expect(versioned.headers.get("content-type")).toBe("image/webp");
+    expect(versioned.headers.get("cache-control")).toContain("immutable");
+    expect((await get("/pictures/learners-en.webp")).headers.get("cache-control")).toBe("no-cache");
+    for (const path of ["/pictures/gone.webp", "/pictures/index.json", "/pictures/"])
+      expect((await get(path)).status, path).toBe(404);
+  });
+
   test("a file that is gone is not found, and never the shell in its place", async () => {
     for (const path of ["/admin/assets/gone.js", "/assets/gone.css"]) {
       expect((await get(path)).status, path).toBe(404);
@@ -122,7 +131,7 @@ describe("the front ends", () => {
         socket.on("error", reject);
       });
     for (const up of ["/../..", "/%2e%2e/%2e%2e", "/..%2f..", "/..%5c..", "/....//.."]) {
-      for (const root of ["/assets", "/admin/assets"]) {
+      for (const root of ["/assets", "/admin/assets", "/pictures"]) {
         expect(await raw(`${root}${up}/secret.txt`), up).not.toContain("outside of every front end");
       }
     }

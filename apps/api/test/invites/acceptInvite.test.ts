@@ -80,6 +80,7 @@ describe("accepting an invitation", () => {
       "ACCEPTED",
       "ASSIGNED",
       "INVITED",
+      "OPENED",
     ]);
     expect((await mailsTo(world, email)).map(({ kind, status }) => [kind, status])).toEqual([
       ["INVITE", "DROPPED"],

@@ -3,6 +3,7 @@ import type { Frame, PageState } from "../state.ts";
 import { accountPage } from "./account.tsx";
 import { confirmPage, donePage } from "./confirm.tsx";
 import { askedPage, deadPage, declinedPage, mistypedPage, stopPage } from "./ended.tsx";
+import { guidePage } from "./guide.tsx";
 import { declinePage, invitePage, wrongAccountPage } from "./invite.tsx";
 import { inviteCodePage, inviteFormerPage, inviteLogInPage, inviteRegisterPage } from "./link-account.tsx";
 import { myTrainingsPage } from "./my.tsx";
@@ -75,6 +76,8 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
       return accountDeletedPage(frame);
     case "help":
       return helpPage(frame);
+    case "guide":
+      return guidePage(frame);
     case "privacy":
       return privacyPage(frame);
     case "notFound":
@@ -82,6 +85,6 @@ export function drawPage(state: PageState, frame: Frame): Drawn {
     case "refused":
       return refusedPage(state, frame);
     case "failure":
-      return failurePage(frame);
+      return failurePage(state, frame);
   }
 }

@@ -109,16 +109,32 @@ export const notFoundPage = (frame: Frame): Drawn =>
     ),
   });
 
-export const failurePage = (frame: Frame): Drawn =>
-  ended(frame, {
-    heading: m.failure_heading(),
-    lead: m.failure_lead(),
+const failures = {
+  FAULT: [m.failure_heading, m.failure_lead],
+  TOO_MANY: [m.too_many_heading, m.too_many_lead],
+  UNAVAILABLE: [m.unavailable_heading, m.unavailable_lead],
+} as const;
+
+/** What did not work, that nothing is lost, and the way on. A number only where somebody has to look for it. */
+export function failurePage({ why }: Extract<PageState, { page: "failure" }>, frame: Frame): Drawn {
+  const [heading, lead] = failures[why];
+  return ended(frame, {
+    heading: heading(),
+    lead: lead(),
     children: (
-      <p class="soft">
-        {m.failure_id()} <Address>{frame.requestId}</Address>
-      </p>
+      <>
+        {why === "FAULT" && (
+          <p class="soft">
+            {m.failure_id()} <Address>{frame.requestId}</Address>
+          </p>
+        )}
+        <div class="answers answers-still">
+          <ButtonLink href={frame.here}>{m.refused_again()}</ButtonLink>
+        </div>
+      </>
     ),
   });
+}
 
 /** A form that did not come from our own page as it was drawn: nothing was done with it. */
 export const refusedPage = ({ why }: Extract<PageState, { page: "refused" }>, frame: Frame): Drawn =>

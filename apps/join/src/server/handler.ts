@@ -93,7 +93,7 @@ async function guarded(route: Route, turn: Turn, run: (turn: Turn) => Promise<Ou
   } catch (error) {
     if (error instanceof OperationFailed) return respond(route, turn, failedOperation(turn, error));
     turn.context.report(error);
-    return respond(route, turn, page({ page: "failure" }, 500));
+    return respond(route, turn, page({ page: "failure", why: "FAULT" }, 500));
   }
 }
 

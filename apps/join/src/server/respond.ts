@@ -32,7 +32,10 @@ function commonHeaders(setCookies: readonly string[]): Headers {
 }
 
 /** Pages that a search engine may list; every other page is somebody's own. */
-const LISTED: ReadonlySet<PageState["page"]> = new Set(["signIn", "help", "privacy"]);
+const LISTED: ReadonlySet<PageState["page"]> = new Set(["signIn", "help", "guide", "privacy"]);
+
+/** What the page says in words, for machines. */
+const RETRY_SECONDS = 60;
 
 export function pageResponse(
   state: PageState,
@@ -48,6 +51,7 @@ export function pageResponse(
     headers.set("X-Frame-Options", "SAMEORIGIN");
   }
   if (!LISTED.has(state.page)) headers.set("X-Robots-Tag", "noindex, nofollow");
+  if (status === 429 || status === 503) headers.set("Retry-After", String(RETRY_SECONDS));
   return new Response(renderPage(state, frame), { status, headers });
 }
 

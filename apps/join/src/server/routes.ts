@@ -82,6 +82,7 @@ export const routes: readonly Route[] = [
   { path: "/my/trainings/:assignment/:position", get: showLesson, bound: "account" },
   { path: "/preview/:organization/:language/:screen", get: showPreview, bound: "page", still: true },
   { path: "/help", get: async () => page({ page: "help" }), bound: "page" },
+  { path: "/guide", get: async () => page({ page: "guide" }), bound: "page" },
   { path: "/privacy", get: async () => page({ page: "privacy" }), bound: "page" },
 ];
 

@@ -34,7 +34,12 @@ const organization = {
   linkDays: 30,
 };
 const group = { name: "Bus drivers", status: "ACTIVE", trainingIds: ["a", "b"] };
-const invite = { emails: ["a@b.co"], groupId: "teachers", note: "Welcome back." };
+const invite = {
+  emails: ["a@b.co"],
+  groupId: "teachers",
+  note: "Welcome back.",
+  sendAt: "2026-11-30T14:00",
+};
 
 describe("A form that is filled in well is accepted", () => {
   it.each([

@@ -40,11 +40,12 @@ const sortWords: Readonly<Record<LearnerSort, () => string>> = {
 interface FiltersProps {
   readonly state: ListState;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly trainings: readonly { readonly id: string; readonly title: string }[];
   readonly onChange: (next: ListState, options?: { readonly replace: boolean }) => void;
 }
 
 /** Search and filters. On the phone the filters stand behind one button with their count. */
-export function Filters({ state, groups, onChange }: FiltersProps) {
+export function Filters({ state, groups, trainings, onChange }: FiltersProps) {
   const phone = usePhone();
   const [opened, { open, close }] = useDisclosure(false);
   const narrow = (change: Partial<ListState>) => onChange(narrowed(state, change));
@@ -54,6 +55,7 @@ export function Filters({ state, groups, onChange }: FiltersProps) {
     { value: EXPIRED, name: m.delivery_expired() },
   ];
   const group: Choice[] = groups.map(({ id, name }) => ({ value: id, name }));
+  const training: Choice[] = trainings.map(({ id, title }) => ({ value: id, name: title }));
   const lists = [
     {
       key: "status",
@@ -70,6 +72,16 @@ export function Filters({ state, groups, onChange }: FiltersProps) {
         several: false,
       },
       onChoose: (values: readonly string[]) => narrow({ groupId: values[0] ?? null }),
+    },
+    {
+      key: "training",
+      ...{
+        name: m.training(),
+        choices: training,
+        chosen: state.trainingId ? [state.trainingId] : [],
+        several: false,
+      },
+      onChoose: (values: readonly string[]) => narrow({ trainingId: values[0] ?? null }),
     },
     {
       key: "delivery",

@@ -1,167 +1,127 @@
-import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import type { LearnerFactsFragment, LearnerSort } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
-import { DeliveryFact } from "../../parts/DeliveryFact.tsx";
-import { ResendIcon } from "../../parts/ResendIcon.tsx";
-import { StatusPill } from "../../parts/StatusPill.tsx";
-import { TipButton } from "../../parts/TipButton.tsx";
-import { useHere } from "../../shell/context.ts";
-import { shortDay } from "../../text/dates.ts";
-import { Caption } from "./Caption.tsx";
-import { GroupNames } from "./GroupNames.tsx";
-import { sortAfterPress } from "./listState.ts";
+import { ColumnChooser, columnNames } from "./ColumnChooser.tsx";
+import { actsWidth, type Column } from "./columns.ts";
+import { LearnerRow } from "./LearnerRow.tsx";
+import { type SortColumn, sortAfterPress, sortOrder } from "./listState.ts";
+import type { RowActions } from "./RowActs.tsx";
+import { SelectBox } from "./selection/SelectBox.tsx";
+import { isSelected, pageSelection, withPeople } from "./selection/selection.ts";
+import type { Selecting } from "./selection/useSelection.ts";
+import { useColumns } from "./useColumns.ts";
 
-export interface LearnerListProps {
+export interface LearnerListProps extends RowActions {
   readonly rows: readonly LearnerFactsFragment[];
-  readonly total: { readonly count: number; readonly more: boolean };
-  readonly filtered: boolean;
   readonly timeZone: string;
-  readonly busyId: string | null;
+  readonly selecting: Selecting;
   readonly sort: LearnerSort;
   readonly onSort: (sort: LearnerSort) => void;
-  readonly onResend: (learner: LearnerFactsFragment) => void;
-  readonly onCancel: (learner: LearnerFactsFragment) => void;
+  /** How many there are, or in its place the bar of the selection. */
+  readonly caption: ReactNode;
+  /** Stands in the place of rows while there are none. */
+  readonly coming?: ReactNode;
 }
 
-/** The rows as a table. Dates are columns from 1440 points up. */
-export function LearnerTable({ rows, total, filtered, sort, onSort, ...row }: LearnerListProps) {
-  const press = (column: "email" | "name" | "invited") => () => onSort(sortAfterPress(sort, column));
-  const order = (asc: boolean, desc = false) => (asc ? "ascending" : desc ? "descending" : undefined);
+const sortable: Partial<Record<Column, SortColumn>> = {
+  name: "name",
+  invited: "invited",
+  accepted: "accepted",
+};
+
+/** Widths grow with the text. */
+const inRem = (points: number | undefined) => (points === undefined ? undefined : `${points / 16}rem`);
+
+/** The rows as a table, whose columns can be chosen. */
+export function LearnerTable(props: LearnerListProps) {
+  const { rows, timeZone, selecting, sort, onSort, caption, coming, ...acts } = props;
+  const { selection, change, press } = selecting;
+  const { shown, widths, toggle } = useColumns();
+  const ids = rows.map(({ id }) => id);
+  const page = pageSelection(selection, ids);
+  const head = (column: SortColumn, name: string) => (
+    <SortHead
+      key={column}
+      width={widths[column as keyof typeof widths]}
+      className={`c-${column}`}
+      order={sortOrder(sort, column)}
+      onPress={() => onSort(sortAfterPress(sort, column))}
+    >
+      {name}
+    </SortHead>
+  );
+  const columnHead = (column: Column) => {
+    const order = sortable[column];
+    if (order) return head(order, columnNames[column]());
+    return (
+      <th key={column} style={{ width: inRem(widths[column]) }}>
+        {columnNames[column]()}
+      </th>
+    );
+  };
   return (
     <div className="card learners-card">
-      <Caption total={total} filtered={filtered} />
+      <div className="learners-top">
+        {caption}
+        <ColumnChooser shown={shown} onToggle={toggle} />
+      </div>
       <table className="learners-table">
         <thead>
           <tr>
-            <SortHead
-              className="c-email"
-              order={order(sort === "EMAIL_ASC", sort === "EMAIL_DESC")}
-              onPress={press("email")}
-            >
-              {m.column_email()}
-            </SortHead>
-            <SortHead className="c-name" order={order(sort === "NAME_ASC")} onPress={press("name")}>
-              {m.column_name()}
-            </SortHead>
-            <th className="c-status">{m.column_status()}</th>
-            <th className="c-delivery">{m.column_delivery()}</th>
-            <th className="c-groups">{m.column_groups()}</th>
-            <SortHead
-              className="c-date"
-              order={order(false, sort === "INVITED_AT_DESC")}
-              onPress={press("invited")}
-            >
-              {m.column_invited()}
-            </SortHead>
-            <th className="c-date">{m.column_accepted()}</th>
-            <th className="c-acts">
+            <th className="c-select">
+              <SelectBox
+                label={m.select_page({ count: rows.length })}
+                checked={page === "all"}
+                partly={page === "some"}
+                onPress={() => change(withPeople(selection, ids, page !== "all"))}
+              />
+            </th>
+            {head("email", m.column_email())}
+            {shown.includes("name") && columnHead("name")}
+            {head("status", m.column_status())}
+            {shown.filter((column) => column !== "name").map(columnHead)}
+            <th className="c-acts" style={{ width: inRem(actsWidth(shown)) }}>
               <span className="unseen">{m.column_acts()}</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((learner) => (
-            <Row key={learner.id} learner={learner} {...row} />
+            <LearnerRow
+              key={learner.id}
+              learner={learner}
+              shown={shown}
+              timeZone={timeZone}
+              selected={isSelected(selection, learner.id)}
+              onSelect={(withShift) => press(learner.id, withShift)}
+              {...acts}
+            />
           ))}
         </tbody>
       </table>
+      {coming}
     </div>
   );
 }
 
 interface SortHeadProps {
   readonly className: string;
+  /** In points; undefined for a column whose width its class gives. */
+  readonly width: number | undefined;
   readonly order: "ascending" | "descending" | undefined;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function SortHead({ className, order, onPress, children }: SortHeadProps) {
+function SortHead({ className, width, order, onPress, children }: SortHeadProps) {
   const Arrow = order === "descending" ? IconArrowDown : IconArrowUp;
   return (
-    <th className={className} aria-sort={order}>
+    <th className={className} aria-sort={order} style={{ width: inRem(width) }}>
       <button type="button" onClick={onPress} className={order && "sorted"}>
-        {children}
+        <span className="cut">{children}</span>
         {order && <Arrow size={14} stroke={2} aria-hidden="true" />}
       </button>
     </th>
-  );
-}
-
-type RowProps = Pick<LearnerListProps, "timeZone" | "busyId" | "onResend" | "onCancel"> & {
-  readonly learner: LearnerFactsFragment;
-};
-
-function Row({ learner, timeZone, busyId, onResend, onCancel }: RowProps) {
-  const here = useHere();
-  const page = here(`/learners/${encodeURIComponent(learner.id)}`);
-  const { email, name, acceptedAt, invitedAt } = learner;
-  return (
-    <tr>
-      <td title={email}>
-        <Link to={page} className="row-email cut">
-          {email}
-        </Link>
-      </td>
-      <td title={name ?? undefined}>
-        {name ? (
-          <Link to={page} className="row-name cut" dir="auto">
-            {name}
-          </Link>
-        ) : (
-          <>
-            <span aria-hidden="true">–</span>
-            <span className="unseen">{m.name_later()}</span>
-          </>
-        )}
-      </td>
-      <td>
-        <StatusPill status={learner.status} />
-      </td>
-      <td>
-        <DeliveryFact learner={learner} timeZone={timeZone} />
-      </td>
-      <td>
-        <GroupNames groups={learner.groups} warn={learner.groupInactive} />
-      </td>
-      <td className="c-date tabular">{shortDay(invitedAt, timeZone)}</td>
-      <td className="c-date tabular">{acceptedAt ? shortDay(acceptedAt, timeZone) : "–"}</td>
-      <td className="c-acts">
-        <RowActs learner={learner} busy={busyId === learner.id} onResend={onResend} onCancel={onCancel} />
-      </td>
-    </tr>
-  );
-}
-
-interface RowActsProps {
-  readonly learner: LearnerFactsFragment;
-  readonly busy: boolean;
-  readonly onResend: (learner: LearnerFactsFragment) => void;
-  readonly onCancel: (learner: LearnerFactsFragment) => void;
-}
-
-/** ⟲ and ×, where they mean something. */
-function RowActs({ learner, busy, onResend, onCancel }: RowActsProps) {
-  const { email } = learner;
-  return (
-    <span className="row-acts">
-      {learner.canResend && (
-        <TipButton
-          label={m.resend_to({ email })}
-          tip={m.resend_tip()}
-          busy={busy}
-          onPress={() => onResend(learner)}
-        >
-          <ResendIcon size={16} />
-        </TipButton>
-      )}
-      {learner.canCancel && (
-        <TipButton label={m.cancel_to({ email })} tip={m.cancel_tip()} onPress={() => onCancel(learner)}>
-          <IconX size={18} stroke={1.5} aria-hidden="true" />
-        </TipButton>
-      )}
-    </span>
   );
 }

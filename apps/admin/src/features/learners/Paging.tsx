@@ -14,19 +14,15 @@ export function Paging({ state, pageInfo, onGo }: PagingProps) {
   const { hasNextPage, endCursor } = pageInfo;
   const hasPrevious = state.passed.length > 0;
   if (!hasNextPage && !hasPrevious) return null;
-  const go = (next: ListState) => {
-    onGo(next);
-    scrollTo({ top: 0 });
-  };
   return (
     <nav className="paging" aria-label={m.paging()}>
       {hasPrevious && (
-        <Button icon={<IconChevronLeft size={16} />} onClick={() => go(previousPage(state))}>
+        <Button icon={<IconChevronLeft size={16} />} onClick={() => onGo(previousPage(state))}>
           {m.paging_previous()}
         </Button>
       )}
       {hasNextPage && endCursor && (
-        <Button onClick={() => go(nextPage(state, endCursor))}>
+        <Button onClick={() => onGo(nextPage(state, endCursor))}>
           <span className="with-chevron">
             {m.paging_next()}
             <IconChevronRight size={16} />

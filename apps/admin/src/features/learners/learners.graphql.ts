@@ -16,6 +16,10 @@ export const LearnersDocument = graphql(`
         name
         status
       }
+      trainings {
+        id
+        title
+      }
       learners(filter: $filter, sort: $sort, first: 50, after: $after) {
         edges {
           cursor

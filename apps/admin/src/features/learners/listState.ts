@@ -15,7 +15,18 @@ export const deliveries: readonly DeliveryState[] = [
   "COMPLAINED",
   "FAILED",
 ];
-export const sorts: readonly LearnerSort[] = ["INVITED_AT_DESC", "EMAIL_ASC", "EMAIL_DESC", "NAME_ASC"];
+
+export type SortColumn = "email" | "name" | "status" | "invited" | "accepted";
+
+/** The orders of each column: that of the first press, then the other way round. */
+const orders: Readonly<Record<SortColumn, readonly [LearnerSort, LearnerSort]>> = {
+  invited: ["INVITED_AT_DESC", "INVITED_AT_ASC"],
+  email: ["EMAIL_ASC", "EMAIL_DESC"],
+  name: ["NAME_ASC", "NAME_DESC"],
+  status: ["STATUS_ASC", "STATUS_DESC"],
+  accepted: ["ACCEPTED_AT_DESC", "ACCEPTED_AT_ASC"],
+};
+export const sorts: readonly LearnerSort[] = Object.values(orders).flat();
 
 /** Pages that can be gone back to; further back leads to the first. */
 const BACK_MAX = 20;
@@ -26,6 +37,7 @@ export interface ListState {
   readonly status: readonly InviteStatus[];
   readonly delivery: readonly DeliveryState[];
   readonly groupId: string | null;
+  readonly trainingId: string | null;
   /** Only those whose link has expired. */
   readonly expired: boolean;
   readonly sort: LearnerSort;
@@ -38,6 +50,7 @@ export const firstState: ListState = {
   status: [],
   delivery: [],
   groupId: null,
+  trainingId: null,
   expired: false,
   sort: "INVITED_AT_DESC",
   passed: [],
@@ -51,6 +64,7 @@ export function readListState(query: URLSearchParams): ListState {
     status: chosen(query.get("status"), statuses),
     delivery: chosen(query.get("delivery"), deliveries),
     groupId: query.get("group") || null,
+    trainingId: query.get("training") || null,
     expired: query.get("expired") === "1",
     sort: sort ?? firstState.sort,
     passed: query.getAll("after").filter((cursor) => cursor !== ""),
@@ -67,6 +81,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.status.length > 0) query.set("status", state.status.join(","));
   if (state.delivery.length > 0) query.set("delivery", state.delivery.join(","));
   if (state.groupId) query.set("group", state.groupId);
+  if (state.trainingId) query.set("training", state.trainingId);
   if (state.expired) query.set("expired", "1");
   if (state.sort !== firstState.sort) query.set("sort", state.sort);
   for (const cursor of state.passed) query.append("after", cursor);
@@ -90,27 +105,45 @@ export const previousPage = (state: ListState): ListState => ({
   passed: state.passed.slice(0, -1),
 });
 
-/** What pressing a column's head does: this order, then (for e-mail) the other way round, then newest first. */
-export function sortAfterPress(sort: LearnerSort, column: "email" | "name" | "invited"): LearnerSort {
-  if (column === "invited") return "INVITED_AT_DESC";
-  if (column === "name") return sort === "NAME_ASC" ? "INVITED_AT_DESC" : "NAME_ASC";
-  if (sort === "EMAIL_ASC") return "EMAIL_DESC";
-  return sort === "EMAIL_DESC" ? "INVITED_AT_DESC" : "EMAIL_ASC";
+/** What pressing a column's head does: its first order, then the other way round, then newest first again. */
+export function sortAfterPress(sort: LearnerSort, column: SortColumn): LearnerSort {
+  const [first, second] = orders[column];
+  if (sort === first) return second;
+  return sort === second ? firstState.sort : first;
+}
+
+/** How a column is sorted, for its head; undefined where another one is. */
+export function sortOrder(sort: LearnerSort, column: SortColumn): "ascending" | "descending" | undefined {
+  if (!orders[column].includes(sort)) return undefined;
+  return sort.endsWith("_ASC") ? "ascending" : "descending";
 }
 
 /** How many kinds of filter are in force, for the phone's button. */
-export const filterCount = ({ status, delivery, groupId, expired }: ListState): number =>
-  [status.length > 0, delivery.length > 0 || expired, groupId !== null].filter(Boolean).length;
+export const filterCount = ({ status, delivery, groupId, trainingId, expired }: ListState): number =>
+  [status.length > 0, delivery.length > 0 || expired, groupId !== null, trainingId !== null].filter(Boolean)
+    .length;
 
 export const isFiltered = (state: ListState): boolean => state.search.trim() !== "" || filterCount(state) > 0;
 
+/** The filters alone, as they stand in the address: what a selection of "all that match" is about. */
+export const filtersOf = (state: ListState): string =>
+  writeListState({ ...state, sort: firstState.sort, passed: [] }).toString();
+
 /** The filter as the API takes it. */
-export function apiFilter({ search, status, delivery, groupId, expired }: ListState): LearnerFilter {
+export function apiFilter({
+  search,
+  status,
+  delivery,
+  groupId,
+  trainingId,
+  expired,
+}: ListState): LearnerFilter {
   return {
     search: search.trim() || null,
     status: status.length > 0 ? [...status] : null,
     delivery: delivery.length > 0 ? [...delivery] : null,
     groupId,
+    trainingId,
     expired: expired || null,
   };
 }

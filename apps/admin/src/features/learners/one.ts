@@ -1,1 +1,1 @@
-export { LearnerPage as Component } from "./LearnerPage.tsx";
+export { LearnerPage as Component } from "./one/LearnerPage.tsx";

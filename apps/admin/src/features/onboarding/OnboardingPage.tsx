@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { lazy, Suspense } from "react";
 import { m } from "../../generated/paraglide/messages.js";
 import { Loading } from "../../parts/Loading.tsx";
 import { Page } from "../../parts/Page.tsx";
@@ -7,9 +8,11 @@ import { useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { MessageForm } from "./MessageForm.tsx";
 import { OnboardingMessageDocument } from "./onboarding.graphql.ts";
-import { Received } from "./Received.tsx";
 import "./onboarding.css";
 import "../../parts/fields.css";
+
+/** What stands beside the message comes after it. */
+const Received = lazy(() => import("./Received.tsx").then((module) => ({ default: module.Received })));
 
 /** The message that tells a team what will come; written already, sent by the administrator. */
 export function OnboardingPage() {
@@ -25,10 +28,12 @@ export function OnboardingPage() {
       {organization && message && (
         <div className="onboarding">
           <MessageForm message={message} />
-          <Received
-            language={organization.language}
-            groups={organization.groups.filter(({ status }) => status === "ACTIVE")}
-          />
+          <Suspense fallback={<Loading what={m.received_title()} />}>
+            <Received
+              language={organization.language}
+              groups={organization.groups.filter(({ status }) => status === "ACTIVE")}
+            />
+          </Suspense>
         </div>
       )}
     </Page>

@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import type { PreviewedMailFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { SelectChevron } from "../../parts/fields.tsx";
+import { GuideLinks } from "../../parts/GuideLinks.tsx";
 import { Loading } from "../../parts/Loading.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { useOrganization, useShell } from "../../shell/context.ts";
@@ -76,6 +77,9 @@ export function Received({ language: usual, groups }: ReceivedProps) {
         </div>
       </div>
       <Shown state={{ ...state, language }} />
+      <h3>{m.received_guide()}</h3>
+      <p className="small soft">{m.received_guide_text()}</p>
+      <GuideLinks />
     </aside>
   );
 }

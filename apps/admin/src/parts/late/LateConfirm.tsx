@@ -5,7 +5,8 @@ import type { ConfirmProps } from "../Confirm.tsx";
 import "../fields.css";
 
 export default function LateConfirm(props: ConfirmProps) {
-  const { opened, onClose, title, children, act, keep, destroys = false, busy = false, onConfirm } = props;
+  const { opened, onClose, title, children, act, keep, destroys = false, busy = false } = props;
+  const { onConfirm, onClosed } = props;
   return (
     <Modal.Root
       opened={opened}
@@ -13,6 +14,7 @@ export default function LateConfirm(props: ConfirmProps) {
       size={440}
       centered
       transitionProps={{ duration: 180, transition: "fade" }}
+      onExitTransitionEnd={onClosed}
     >
       <Modal.Overlay />
       <Modal.Content>

@@ -65,7 +65,9 @@ export const learner = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("learner_email").on(t.organizationId, t.email),
-    index("learner_account").on(t.organizationId, t.accountId),
+    // With the moment of the end, so that whoever counts the people of a training reads no rows.
+    index("learner_account").on(t.organizationId, t.accountId, t.removedAt),
+    index("learner_of_account").on(t.accountId).where(sql`account_id is not null`),
     // One for each order of the list, without those who are gone.
     index("learner_invited").on(t.organizationId, t.invitedAt, t.id).where(listed),
     index("learner_name").on(t.organizationId, t.name, t.id).where(listed),
@@ -140,7 +142,7 @@ export const assignment = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("assignment_once").on(t.organizationId, t.accountId, t.trainingId),
     index("assignment_account").on(t.accountId),
-    index("assignment_training").on(t.organizationId, t.trainingId),
+    index("assignment_training").on(t.organizationId, t.trainingId, t.accountId).where(sql`ended_at is null`),
     index("assignment_learner").on(t.organizationId, t.learnerId).where(sql`${t.learnerId} is not null`),
     foreignKey({
       name: "assignment_learner_fk",

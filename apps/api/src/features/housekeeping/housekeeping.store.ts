@@ -1,6 +1,7 @@
 import { and, eq, gt, lt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { continuationUse, proof, session } from "../../db/schema/accounts.ts";
+import { bulkAct } from "../../db/schema/bulk.ts";
 import { codeTries } from "../../db/schema/invites.ts";
 import { mailBatch } from "../../db/schema/mail.ts";
 import { clientKey, rateLimit, worker } from "../../db/schema/platform.ts";
@@ -36,6 +37,7 @@ export async function removeOutdated(db: Db, now: Date): Promise<void> {
   await db.delete(proof).where(lt(proof.expiresAt, dayAgo));
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(continuationUse).where(lt(continuationUse.usedAt, dayAgo));
+  await db.delete(bulkAct).where(lt(bulkAct.startedAt, after(now, -7 * DAY)));
   await db.delete(clientKey).where(lt(clientKey.createdAt, after(now, -7 * DAY)));
   await db.delete(rateLimit).where(lt(rateLimit.expire, dayAgo));
   await db.delete(worker).where(lt(worker.seenAt, after(now, -10 * MINUTE)));

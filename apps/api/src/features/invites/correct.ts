@@ -55,7 +55,8 @@ export async function correctInvite(
   await markCorrected(tx, { organizationId: organization.id, learnerId, to: done.learnerId });
   const common = {
     organizationId: organization.id,
-    at: now,
+    // The last of it, after the cancel and the invitation.
+    at: app.clock.now(),
     actorAccountId: by,
     action: "CORRECTED" as const,
   };

@@ -135,8 +135,10 @@ export function failedOperation(turn: Turn, error: OperationFailed): Outcome {
     case "UNAUTHENTICATED":
       return redirect(withNext("/sign-in", turn.url.pathname));
     case "RATE_LIMITED":
-      return page({ page: "failure" }, 429);
+      return page({ page: "failure", why: "TOO_MANY" }, 429);
+    case "UNAVAILABLE":
+      return page({ page: "failure", why: "UNAVAILABLE" }, 503);
     default:
-      return page({ page: "failure" }, 500);
+      return page({ page: "failure", why: "FAULT" }, 500);
   }
 }

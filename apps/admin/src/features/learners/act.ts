@@ -1,0 +1,1 @@
+export { ActPage as Component } from "./bulk/ActPage.tsx";

@@ -1,0 +1,1 @@
+export { ResultPage as Component } from "./bulk/ResultPage.tsx";

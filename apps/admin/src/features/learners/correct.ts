@@ -1,0 +1,1 @@
+export { CorrectPage as Component } from "./one/CorrectPage.tsx";

@@ -1,0 +1,1 @@
+export { InviteGroupsPage as Component } from "./one/InviteGroupsPage.tsx";

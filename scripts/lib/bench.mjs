@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./places.mjs";
+import { run, step } from "./processes.mjs";
+import { prepare } from "./setup.mjs";
+
+const folder = join(root, "apps/api");
+
+/** Measures one thing by name (`learners`), on an embedded database of its own; what follows is for the bench. */
+export async function bench([name = "", ...args]) {
+  const file = join("bench", `${name}.ts`);
+  if (name === "harness" || !/^[a-z]+$/.test(name) || !existsSync(join(folder, file))) {
+    console.error("npm run bench -- learners [how many...]");
+    return 2;
+  }
+  const toolchain = await prepare();
+  const { env } = toolchain;
+  await step("Generating code", "turbo", ["run", "generate", "--output-logs=errors-only"], { env });
+  const { code } = await run(toolchain.node, ["--import", "@oxc-node/core/register", file, ...args], {
+    cwd: folder,
+    env,
+    stdio: "inherit",
+  });
+  return code;
+}
