@@ -58,6 +58,7 @@ async function everyAnswer(learnerId: string, email: string): Promise<string[]> 
   const first = {
     "Organization.group": `(id: "${riverbend.groupId}")`,
     "Organization.import": `(id: "${await uploadList(riverbend, email)}")`,
+    "Organization.imports": "(first: 2)",
     "Organization.learner": `(id: "${learnerId}")`,
     "Organization.learners": "(first: 2)",
     "Organization.selectionForecast": "(selection: { allThatMatch: {} }, act: RESEND)",
@@ -105,7 +106,7 @@ function learnerFields(but: readonly string[] = []): string[] {
 const impersonal = (text: string) =>
   text
     .replace(/[a-z]+-[0-9a-f]{8}@people\.example/g, "ADDRESS")
-    .replace(/"(id|cursor|endCursor)":"[^"]*"/g, '"$1":"ID"')
+    .replace(/"(id|cursor|endCursor|groupId|proposalId)":"[^"]*"/g, '"$1":"ID"')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "MOMENT");
 
 /** What cursors hold, which is no secret to whoever looks into them. */
