@@ -28,7 +28,7 @@ export class OrganizationImports {
   @FieldResolver(() => ImportConnection, { description: "Uploaded spreadsheets, newest first." })
   async imports(
     @Root() organization: Organization,
-    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
+    @Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "An `endCursor` of the same list." })
     after: string | null,
     @Ctx() { app }: RequestContext,
