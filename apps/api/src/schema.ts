@@ -6,6 +6,7 @@ import { administratorResolvers } from "./features/administrators/index.ts";
 import { bulkResolvers } from "./features/bulk/index.ts";
 import { groupResolvers } from "./features/groups/index.ts";
 import { helpDeskResolvers } from "./features/helpDesk/index.ts";
+import { importResolvers } from "./features/imports/index.ts";
 import { inviteResolvers } from "./features/invites/index.ts";
 import { learnerResolvers } from "./features/learners/index.ts";
 import { organizationResolvers } from "./features/organizations/index.ts";
@@ -23,6 +24,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...groupResolvers,
   ...learnerResolvers,
   ...inviteResolvers,
+  ...importResolvers,
   ...bulkResolvers,
   ...ownDataResolvers,
   ...helpDeskResolvers,

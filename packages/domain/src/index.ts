@@ -80,7 +80,15 @@ export {
 } from "./refusals.ts";
 export { type Profile, profileSchema, type Registration, registerSchema } from "./schemas/account.ts";
 export { type GroupInput, groupSchema } from "./schemas/group.ts";
-export { type ImportRowInput, importRowsSchema } from "./schemas/import.ts";
+export {
+  confirmImportSchema,
+  type ImportEdit,
+  type ImportRowInput,
+  importAnswersSchema,
+  importEditsSchema,
+  importFileNameSchema,
+  importRowsSchema,
+} from "./schemas/import.ts";
 export { type InviteLearners, inviteLearnersSchema } from "./schemas/invite.ts";
 export {
   createOrganizationSchema,

@@ -2,6 +2,8 @@
 export const EMAILS_BY_HAND_MAX = 10;
 /** Rows with an e-mail that one spreadsheet may have. */
 export const IMPORT_ROWS_MAX = 500;
+/** Answers that one import keeps: a few for each of its rows. */
+export const IMPORT_ANSWERS_MAX = 5000;
 /** Octets of a spreadsheet file. */
 export const IMPORT_FILE_OCTETS_MAX = 5 * 1024 * 1024;
 /** Groups that one row of a spreadsheet may name. */

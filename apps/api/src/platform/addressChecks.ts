@@ -1,7 +1,7 @@
 import { domainToUnicode } from "node:url";
 import { type AddressChecks, editDistance } from "@muster/domain";
 import { POPULAR_DOMAINS } from "@zootools/email-spell-checker";
-import { blacklist } from "mailchecker";
+import mailChecker from "mailchecker";
 import roles from "role-based-email-addresses";
 
 /** Names so short that one slip makes another real name. */
@@ -19,7 +19,7 @@ const UNLIKELY = new Set(["ymail.com", "mailw.com"]);
 const PROVIDERS = [...POPULAR_DOMAINS, "yahoo.com", "hotmail.com", "outlook.com"].filter(
   (domain) => domain.length >= SHORTEST_PROVIDER && !UNLIKELY.has(domain),
 );
-const DISPOSABLE = blacklist();
+const DISPOSABLE = mailChecker.blacklist();
 /** Two letters are more often somebody's initials than a department, but for these. */
 const ROLES = new Set(roles.filter((name) => name.length > 2 || name === "hr" || name === "it"));
 

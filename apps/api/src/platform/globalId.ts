@@ -10,6 +10,7 @@ export const tenantTypes = [
   "Administrator",
   "AdministratorInvite",
   "HelpRequest",
+  "Import",
 ] as const;
 export const plainTypes = ["Organization", "Account", "Training"] as const;
 export type TenantType = (typeof tenantTypes)[number];

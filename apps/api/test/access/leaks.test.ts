@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createSender } from "../../src/features/mail/index.ts";
 import { MINUTE } from "../../src/platform/clock.ts";
 import { buildMusterSchema } from "../../src/schema.ts";
+import { subscribe } from "../imports/operations.ts";
 import { linkFor } from "../support/mails.ts";
 import {
   clientKey,
@@ -13,7 +14,7 @@ import {
 } from "../support/organization.ts";
 import { createWorld, uniqueEmail, type World } from "../support/world.ts";
 import { everythingOf } from "./everything.ts";
-import { accept, decline, inviteOne } from "./scene.ts";
+import { accept, decline, inviteOne, uploadList } from "./scene.ts";
 
 const FIRST = "Wilhelmina";
 const LAST = "Quistgaard";
@@ -28,6 +29,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   riverbend = await readyOrganization(world);
+  await subscribe(world, riverbend);
 });
 afterAll(() => world.close());
 
@@ -48,13 +50,15 @@ async function registeredOnly(): Promise<string> {
 }
 
 /** Every answer that an administrator gets by asking for all that there is, with and without filters. */
-async function everyAnswer(learnerId: string): Promise<string[]> {
+async function everyAnswer(learnerId: string, email: string): Promise<string[]> {
   const type = schema.getType("Organization");
   if (!isObjectType(type)) throw new Error("the schema has organizations");
   const sorts = schema.getType("LearnerSort");
   if (!isEnumType(sorts)) throw new Error("the schema has orders of learners");
   const first = {
     "Organization.group": `(id: "${riverbend.groupId}")`,
+    "Organization.import": `(id: "${await uploadList(riverbend, email)}")`,
+    "Organization.imports": "(first: 2)",
     "Organization.learner": `(id: "${learnerId}")`,
     "Organization.learners": "(first: 2)",
     "Organization.selectionForecast": "(selection: { allThatMatch: {} }, act: RESEND)",
@@ -102,7 +106,7 @@ function learnerFields(but: readonly string[] = []): string[] {
 const impersonal = (text: string) =>
   text
     .replace(/[a-z]+-[0-9a-f]{8}@people\.example/g, "ADDRESS")
-    .replace(/"(id|cursor|endCursor)":"[^"]*"/g, '"$1":"ID"')
+    .replace(/"(id|cursor|endCursor|groupId|proposalId)":"[^"]*"/g, '"$1":"ID"')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "MOMENT");
 
 /** What cursors hold, which is no secret to whoever looks into them. */
@@ -132,7 +136,7 @@ describe("before acceptance the organization learns no name, and not whether the
     const email = await someone();
     const [result] = await riverbend.invite([email]);
     await send();
-    const answers = await everyAnswer(result?.learner?.id ?? "");
+    const answers = await everyAnswer(result?.learner?.id ?? "", email);
     expect(answers.join("\n")).toContain(email);
     for (const answer of answers) {
       expect(`${answer}\n${opened(answer)}`).not.toMatch(new RegExp(`${FIRST}|${LAST}`, "i"));
@@ -143,7 +147,7 @@ describe("before acceptance the organization learns no name, and not whether the
     const email = await withAccount();
     const { link, learnerId } = await inviteOne(world, riverbend, email);
     await world.anonymous().act(decline, { link });
-    for (const answer of await everyAnswer(learnerId)) {
+    for (const answer of await everyAnswer(learnerId, email)) {
       expect(`${answer}\n${opened(answer)}`).not.toMatch(new RegExp(`${FIRST}|${LAST}`, "i"));
     }
   });
@@ -152,9 +156,11 @@ describe("before acceptance the organization learns no name, and not whether the
     const seen: string[][] = [];
     for (const someone of [withAccount, withoutAccount]) {
       riverbend = await readyOrganization(world);
-      const { learnerId } = await inviteOne(world, riverbend, await someone());
+      await subscribe(world, riverbend);
+      const email = await someone();
+      const { learnerId } = await inviteOne(world, riverbend, email);
       await send();
-      seen.push((await everyAnswer(learnerId)).map(impersonal));
+      seen.push((await everyAnswer(learnerId, email)).map(impersonal));
     }
     expect(seen[0]).toEqual(seen[1]);
   });

@@ -3,7 +3,7 @@ import { after, DAY, MINUTE } from "../../src/platform/clock.ts";
 import { clientKey } from "../support/organization.ts";
 import { PASSWORD, uniqueEmail } from "../support/world.ts";
 import type { Cell } from "./cell.ts";
-import { picture } from "./scene.ts";
+import { picture, uploadList } from "./scene.ts";
 
 type Input = Record<string, unknown>;
 
@@ -115,6 +115,23 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     sendAt: localTimeAt(after(cell.scene.world.clock.now(), DAY), "America/Chicago"),
     clientKey: clientKey(),
   }),
+  previewImport: (cell) => ({
+    organizationId: organizationId(cell),
+    fileName: "staff.xlsx",
+    rows: [{ row: 2, email: uniqueEmail(), groups: "Home aides" }],
+    clientKey: clientKey(),
+  }),
+  updateImport: async ({ scene }) => ({
+    importId: await uploadList(scene.riverbend),
+    version: 1,
+    rows: [{ row: 2, leftOut: true }],
+  }),
+  confirmImport: async ({ scene }) => ({
+    importId: await uploadList(scene.riverbend),
+    version: 1,
+    sendAt: localTimeAt(after(scene.world.clock.now(), DAY), "America/Chicago"),
+    clientKey: clientKey(),
+  }),
   leaveOrganization: async (cell) => {
     await cell.another();
     return { organizationId: organizationId(cell) };
@@ -212,6 +229,7 @@ export const queryVariables: Readonly<Record<string, (cell: Cell) => Promise<Inp
 export const fieldVariables: Readonly<Record<string, (cell: Cell) => Input>> = {
   "Group.reach": () => ({ trainingIds: [] }),
   "Organization.group": ({ scene }) => ({ id: scene.riverbend.groupId }),
+  "Organization.import": ({ scene }) => ({ id: scene.importId }),
   "Organization.selectionForecast": ({ scene }) => ({
     selection: { ids: [scene.learnerIds.pending] },
     act: "RESEND",

@@ -27,6 +27,8 @@ export interface Scene {
   readonly ids: Readonly<Record<string, string>>;
   /** The link of the invitee's invitation. */
   readonly link: string;
+  /** A preview of Riverbend's. */
+  readonly importId: string;
   /** Riverbend's open request to the help desk. */
   readonly helpRequestId: string;
 }
@@ -85,8 +87,23 @@ export async function createScene(world: World): Promise<Scene> {
       Assignment: own.assignments[0].id,
     },
     link: pending.link,
+    importId: await uploadList(riverbend),
     helpRequestId: await askForPremium(world, riverbend),
   };
+}
+
+/** Stores the plan of a list with one new person. */
+export async function uploadList({ owner, id }: ReadyOrganization, email = uniqueEmail()): Promise<string> {
+  const preview = await owner.act(
+    `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { import { id } ${errors} } }`,
+    {
+      organizationId: id,
+      fileName: "staff.xlsx",
+      rows: [{ row: 2, email, groups: "Home aides" }],
+      clientKey: clientKey(),
+    },
+  );
+  return preview.import.id;
 }
 
 async function askForPremium(world: World, { owner, id }: ReadyOrganization): Promise<string> {

@@ -51,6 +51,9 @@ Mutation.grantSubscription               | UNAUTHENTICATED | UNAUTHENTICATED | F
 Mutation.endSubscription                 | UNAUTHENTICATED | UNAUTHENTICATED | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN     | FORBIDDEN
 Mutation.inviteAdministrator             | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | FORBIDDEN     | NOT_FOUND     | NOT_FOUND
 Mutation.inviteLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.previewImport                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.updateImport                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.confirmImport                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.leaveOrganization               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | ok            | NOT_FOUND     | NOT_FOUND     | NOT_FOUND     | NOT_FOUND
 Mutation.markOnboardingMessageCopied     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.redeemInviteCode                | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -139,6 +142,8 @@ Organization.card                        | null            | null            | n
 Organization.contact                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.group                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.groups                      | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.import                      | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.imports                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.id                          | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.invitationPreview           | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.language                    | null            | null            | null          | null          | ok            | ok            | null          | null

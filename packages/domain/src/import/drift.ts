@@ -39,9 +39,14 @@ export function driftOf(before: ImportPlan, after: ImportPlan): Drift[] {
   });
 }
 
-/** A verdict as text, the same for two that mean the same: the order of groups tells nothing. */
+/** A verdict as text, the same for two that mean the same: the order of groups tells nothing, nor that of keys. */
 function meaning(verdict: Verdict): string {
-  return JSON.stringify(
-    "groupIds" in verdict ? { ...verdict, groupIds: [...verdict.groupIds].sort() } : verdict,
-  );
+  const plain = "groupIds" in verdict ? { ...verdict, groupIds: [...verdict.groupIds].sort() } : verdict;
+  return JSON.stringify(plain, (_, value: unknown) => (isObject(value) ? inOrder(value) : value));
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const inOrder = (value: object) =>
+  Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -13,6 +13,7 @@ export {
   goes,
   type Look,
   type LookKind,
+  lookKinds,
   type UnknownName,
   type Verdict,
   type VerdictKind,

@@ -23,6 +23,17 @@ export type Look =
   /** The cell holds a formula; the address is what the spreadsheet last showed for it. */
   | { readonly kind: "FORMULA"; readonly subject: string };
 
+export const lookKinds = [
+  "TYPO_DOMAIN",
+  "DISPOSABLE",
+  "LOOKALIKE_DOMAIN",
+  "ROLE",
+  "SAME_PERSON",
+  "DECLINED",
+  "BOUNCED",
+  "FORMULA",
+] as const satisfies readonly Look["kind"][];
+
 export type LookKind = Look["kind"];
 
 /** A name that is no group's; `proposal` is the id of the one group that it nearly spells. */

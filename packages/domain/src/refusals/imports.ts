@@ -16,6 +16,11 @@ export const importRefusals = {
     message: (p) =>
       `${p.row === undefined ? "A row number" : `Row number ${p.row}`} is there twice. Give each row its own.`,
   },
+  IMPORT_CONFIRMED: {
+    description: "The import was confirmed; its plan cannot be changed any more. `by` is who confirmed it.",
+    message: (p) =>
+      `${p.by ? `${p.by} has uploaded this list` : "This list was uploaded"} already. Upload it again to change something.`,
+  },
   DUPLICATE_ROW: {
     description: "Another row has the same address and goes in its place. `row` is that row.",
     message: (p) =>

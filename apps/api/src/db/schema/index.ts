@@ -3,6 +3,7 @@ export * from "./audit.ts";
 export * from "./bulk.ts";
 export * from "./groups.ts";
 export * from "./helpDesk.ts";
+export * from "./imports.ts";
 export * from "./invites.ts";
 export * from "./learners.ts";
 export * from "./mail.ts";

@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { account, language, proof } from "./accounts.ts";
 import { createdAt, moment, organizationId } from "./columns.ts";
+import { importTable } from "./imports.ts";
 import { invite } from "./invites.ts";
 import { deliveryState } from "./learners.ts";
 import { bytes, organization } from "./organizations.ts";
@@ -51,6 +52,8 @@ export const mail = pgTable(
     emailTyped: text("email_typed").notNull(),
     language: language("language").notNull(),
     inviteId: uuid("invite_id"),
+    /** The import whose confirmation asked for it. */
+    importId: uuid("import_id"),
     accountId: uuid("account_id").references(() => account.id, { onDelete: "set null" }),
     proofId: uuid("proof_id").references(() => proof.id, { onDelete: "set null" }),
     /** Link version and code generation that this mail carries. */
@@ -87,6 +90,11 @@ export const mail = pgTable(
       columns: [t.organizationId, t.inviteId],
       foreignColumns: [invite.organizationId, invite.id],
     }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.organizationId, t.importId],
+      foreignColumns: [importTable.organizationId, importTable.id],
+    }),
+    index("mail_import").on(t.organizationId, t.importId).where(sql`${t.importId} is not null`),
     index("mail_queue")
       .on(t.priority, t.organizationId, t.notBefore, t.id)
       .where(sql`${t.status} = 'QUEUED'`),

@@ -40,7 +40,8 @@ export type AuditAction =
   | "PREMIUM_REQUESTED"
   | "HELP_REQUEST_CLOSED"
   | "SUBSCRIPTION_GRANTED"
-  | "SUBSCRIPTION_ENDED";
+  | "SUBSCRIPTION_ENDED"
+  | "IMPORT_CONFIRMED";
 
 export interface NewAuditEntry {
   readonly organizationId: string;

@@ -1,4 +1,5 @@
 export {
+  accountNames,
   findGroups,
   type GroupRow,
   groupsOfOrganizations,

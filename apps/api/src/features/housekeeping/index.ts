@@ -4,6 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { after, DAY } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
 import { forgetStrayEvents } from "../delivery/index.ts";
+import { removePreviews } from "../imports/index.ts";
 import { sendDigests, sendReminders } from "../invites/index.ts";
 import { anyWorkerAlive, removeOutdated, removeWorker, showWorker } from "./housekeeping.store.ts";
 
@@ -24,6 +25,7 @@ const HEARTBEAT_MS = 5000;
 async function tidyUp(db: Db, now: Date): Promise<void> {
   await removeOutdated(db, now);
   await forgetStrayEvents(db, after(now, -DAY));
+  await removePreviews(db, after(now, -30 * DAY));
 }
 
 export const workerAlive = ({ db, clock }: Pick<App, "db" | "clock">) => anyWorkerAlive(db, clock.now());

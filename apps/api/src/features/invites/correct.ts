@@ -41,8 +41,7 @@ export async function correctInvite(
   await cancelInvite(tx, app, followUp);
   const outcomes = await invitePeople(tx, app, {
     organization,
-    invitees: [{ email: parsed.email, typed: parsed.typed }],
-    groupIds: stored.invite.groupIds,
+    invitees: [{ email: parsed.email, typed: parsed.typed, groupIds: stored.invite.groupIds }],
     note: stored.row.note,
     sendAt: stored.row.lastSentAt > now ? stored.row.lastSentAt : null,
     by,

@@ -20,6 +20,7 @@ import { ResendInvite } from "./resendInvite.ts";
 import { RequestsDigest } from "./setRequestsDigest.ts";
 
 export { addGroupToInvites } from "./changeGroups.ts";
+export { ChosenTime, chosenTime } from "./chosenTime.ts";
 export { sendDigests } from "./digest.ts";
 export {
   cancelMany,
@@ -27,8 +28,11 @@ export {
   holdInvites,
   resendMany,
 } from "./followUpMany.ts";
-export { lockForInviting } from "./invites.store.ts";
+export { type InviteeOutcome, invitePeople } from "./invite.ts";
+export { lockForInviting, lockInvitesByEmail } from "./invites.store.ts";
+export { inviteesLeft } from "./limits.ts";
 export { linkOfLearner } from "./link.ts";
+export { peopleByAddress } from "./people.ts";
 export { sendReminders } from "./remind.ts";
 
 /** The operations of this feature. */

@@ -22,10 +22,10 @@ import {
   type NewLearner,
   saveLearners,
 } from "../learners/index.ts";
-import { dropMailsToAccounts, dropQueuedMails, queueMails } from "../mail/index.ts";
+import { dropMailsOfInvites, dropMailsToAccounts, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { closeRequestsOfAddresses } from "../requests/index.ts";
-import { forgetCodeTries } from "./codeTries.store.ts";
+import { forgetTriesOfMany } from "./codeTries.store.ts";
 import {
   addInviteGroups,
   clearInviteGroups,
@@ -34,22 +34,23 @@ import {
   lockInvitesByEmail,
   newStateColumns,
   type StoredInvite,
-  updateInvite,
+  setNote,
+  updateInvites,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
 
-/** One address to invite: normal form, as typed. */
+/** One address to invite (normal form, as typed), and the groups that it is invited to. */
 export interface Invitee {
   readonly email: EmailAddress;
   readonly typed: string;
+  readonly groupIds: readonly string[];
 }
 
 export interface Invitation {
   readonly organization: OrganizationRow;
   readonly invitees: readonly Invitee[];
-  readonly groupIds: readonly string[];
   readonly note: string | null;
   /** When the e-mails go out; null: at once. */
   readonly sendAt: Date | null;
@@ -58,6 +59,8 @@ export interface Invitation {
   /** Addresses whose decline, and those whose bounce, the administrator was told of. */
   readonly acknowledged: { readonly declined: ReadonlySet<string>; readonly bounced: ReadonlySet<string> };
   readonly priority: 1 | 2;
+  /** The import that asks for the e-mails, where one does. */
+  readonly importId?: string;
 }
 
 export type InviteeOutcome =
@@ -70,6 +73,8 @@ export type InviteeOutcome =
         | "ALREADY_PENDING"
         | "ALREADY_ACTIVE";
       readonly learnerId: string;
+      /** The invite that goes on; null where none was looked at. */
+      readonly inviteId: string | null;
     }
   | { readonly outcome: "REFUSED"; readonly error: UserError };
 
@@ -95,12 +100,16 @@ export async function invitePeople(
   { clock }: Pick<App, "clock">,
   invitation: Invitation,
 ): Promise<Map<string, InviteeOutcome>> {
-  const { organization, invitees, groupIds } = invitation;
+  const { organization, invitees } = invitation;
   await lockForInviting(tx, organization.id);
   // Only now: whoever was waited for invited earlier, and is not brought forward by this.
   const now = clock.now();
   const sendAt = sendingTime(invitation, now);
-  const groupNames = await inviteGroups(tx, organization.id, groupIds);
+  const groupNames = await inviteGroups(
+    tx,
+    organization.id,
+    invitees.flatMap(({ groupIds }) => groupIds),
+  );
   const emails = invitees.map(({ email }) => email);
   const { declined, bounced } = invitation.acknowledged;
   const refused = await refusedAddresses(tx, organization, emails, { acknowledged: bounced, at: sendAt });
@@ -113,7 +122,7 @@ export async function invitePeople(
     const latest = storedByEmail.get(invitee.email) ?? null;
     // To invite somebody who has left is a new invite; the one that was accepted stays as it is.
     const stored = learner?.removedAt && latest?.invite.status === "ACTIVE" ? null : latest;
-    const { email } = invitee;
+    const { email, groupIds } = invitee;
     const id = stored?.row.id ?? newId();
     const decision = decide(
       stored?.invite ?? null,
@@ -150,20 +159,31 @@ function sendingTime({ sendAt }: Invitation, now: Date): Date {
 const sends = (decision: Decision): boolean =>
   decision.ok && decision.events.some(({ sendsEmail }) => sendsEmail);
 
-/** Names of the groups, which are held so that they stay Active until the invites are stored. */
-async function inviteGroups(tx: Tx, organizationId: string, groupIds: readonly string[]): Promise<string> {
-  const groups = await lockGroupsForShare(tx, organizationId, groupIds);
-  if (groups.length < new Set(groupIds).size) refuse("GROUP_NOT_FOUND", ["groupId"]);
+/** Names of groups by id, in the order of names; the groups are held so that they stay Active until the invites are stored. */
+async function inviteGroups(
+  tx: Tx,
+  organizationId: string,
+  groupIds: readonly string[],
+): Promise<GroupNames> {
+  const ids = [...new Set(groupIds)];
+  const groups = await lockGroupsForShare(tx, organizationId, ids);
+  if (groups.length < ids.length) refuse("GROUP_NOT_FOUND", ["groupId"]);
   const inactive = groups.find(({ status }) => status !== "ACTIVE");
   if (inactive) refuse("GROUP_INACTIVE", ["groupId"], { name: inactive.name });
-  return groups.map(({ name }) => name).join(", ");
+  return new Map(groups.map(({ id, name }) => [id, name]));
 }
+
+type GroupNames = ReadonlyMap<string, string>;
+
+/** What somebody is invited to, as the audit log tells it. */
+const namesOf = (names: GroupNames, { groupIds }: Invitee): string =>
+  [...names].flatMap(([id, name]) => (groupIds.includes(id) ? name : [])).join(", ");
 
 async function storeSteps(
   tx: Tx,
   invitation: Invitation,
   steps: readonly Step[],
-  groupNames: string,
+  groupNames: GroupNames,
   now: Date,
 ): Promise<Map<string, InviteeOutcome>> {
   const { organization, note, by } = invitation;
@@ -181,7 +201,7 @@ async function storeSteps(
       event.type === "groupsMerged" || event.type === "invited" ? event.groupIds : [],
     );
     const outcome = outcomeOf(decision.events, stored !== null);
-    outcomes.set(invitee.email, { outcome, learnerId });
+    outcomes.set(invitee.email, { outcome, learnerId, inviteId: decision.invite.id });
     return outcome === "ALREADY_PENDING"
       ? []
       : [{ ...step, next: decision.invite, learnerId, sends: sending, added, outcome }];
@@ -224,9 +244,13 @@ async function storeSteps(
         createdAt: now,
       })),
   );
-  for (const { stored, next } of changed) {
-    // The rows are locked since they were read, so the guard holds.
-    if (stored) await updateInvite(tx, stored.row, next, note === null ? {} : { note });
+  const going = changed.flatMap(({ stored, next }) =>
+    stored && next.status !== "ACTIVE" ? [{ read: stored.row, next }] : [],
+  );
+  await updateInvites(tx, going);
+  if (note !== null) {
+    const ids = going.map(({ next }) => next.id);
+    await setNote(tx, organizationId, ids, note);
   }
   const groupRows = changed.flatMap(({ next, learnerId, added }) =>
     added.map((groupId) => ({ organizationId, inviteId: next.id, learnerId, groupId })),
@@ -237,29 +261,35 @@ async function storeSteps(
     groupRows.map(({ learnerId, groupId }) => ({ organizationId, learnerId, groupId })),
   );
   const sending = changed.filter(({ sends }) => sends);
-  for (const { next, stored } of sending) {
-    if (!stored) continue;
-    await dropQueuedMails(tx, { organizationId, inviteId: next.id });
-    await forgetCodeTries(tx, next.email);
-  }
+  const again = sending.flatMap(({ next, stored }) => (stored ? next : []));
+  await dropMailsOfInvites(
+    tx,
+    organizationId,
+    again.map(({ id }) => id),
+  );
+  await forgetTriesOfMany(
+    tx,
+    again.map(({ email }) => email),
+  );
   const emails = sending.map(({ next }) => next.email);
   await closeRequestsOfAddresses(tx, organizationId, { emails, role: "LEARNER" }, now);
   await queueMails(
     tx,
-    sending.map(({ next, stored, invitee }) =>
-      invitationMail(stored?.row ?? base, next, invitee.typed, { now, priority: invitation.priority }),
-    ),
+    sending.map(({ next, stored, invitee }) => ({
+      ...invitationMail(stored?.row ?? base, next, invitee.typed, { now, priority: invitation.priority }),
+      importId: invitation.importId ?? null,
+    })),
   );
   await writeAudit(
     tx,
-    changed.map(({ next, learnerId, sends }) => ({
+    changed.map(({ next, learnerId, sends, invitee }) => ({
       organizationId,
       at: now,
       actorAccountId: by,
       action: sends ? ("INVITED" as const) : ("GROUPS_MERGED" as const),
       learnerId,
       inviteId: next.id,
-      facts: { text: groupNames },
+      facts: { text: namesOf(groupNames, invitee) },
     })),
   );
   return outcomes;
@@ -304,6 +334,7 @@ function refusedOutcome(
   refusal: RefusalCode,
   { invitee, learner, params }: Pick<Step, "invitee" | "learner" | "params">,
 ): InviteeOutcome {
-  if (refusal === "ALREADY_ACTIVE" && learner) return { outcome: "ALREADY_ACTIVE", learnerId: learner.id };
+  if (refusal === "ALREADY_ACTIVE" && learner)
+    return { outcome: "ALREADY_ACTIVE", learnerId: learner.id, inviteId: null };
   return { outcome: "REFUSED", error: userError(refusal, ["emails"], { email: invitee.typed, ...params }) };
 }

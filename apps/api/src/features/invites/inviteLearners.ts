@@ -1,4 +1,4 @@
-import { findLocalTime, inviteLearnersSchema, localTimeAt, parseEmail } from "@muster/domain";
+import { inviteLearnersSchema, parseEmail } from "@muster/domain";
 import {
   Arg,
   Ctx,
@@ -12,12 +12,12 @@ import {
 } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
 import { parseInput } from "../../graphql/parse.ts";
-import { DateTime } from "../../graphql/types.ts";
 import { answering, refuse, UserError, userError } from "../../graphql/userError.ts";
 import { tenantIdOf } from "../../platform/globalId.ts";
 import { oncePerKey } from "../clientKeys/index.ts";
 import { findLearnersByIds, Learner, toLearners } from "../learners/index.ts";
 import { Ability, administer, missingSetup } from "../organizations/index.ts";
+import { ChosenTime, chosenTime } from "./chosenTime.ts";
 import { type Invitee, type InviteeOutcome, invitePeople } from "./invite.ts";
 
 export enum InviteOutcome {
@@ -112,22 +112,6 @@ class InviteResult {
   error: UserError | null;
 }
 
-@ObjectType({ description: "The sending time that was chosen." })
-class ChosenTime {
-  @Field(() => DateTime, { description: "The moment." })
-  at: Date;
-
-  @Field(() => String, {
-    description: "What the organization's clocks show then, YYYY-MM-DDTHH:mm.",
-  })
-  local: string;
-
-  @Field(() => Boolean, {
-    description: "True where the clocks skip what was asked for, so that it moved forward.",
-  })
-  moved: boolean;
-}
-
 @ObjectType({ description: "One result per address, or why nothing at all was done." })
 class InviteLearnersPayload {
   @Field(() => [InviteResult], { description: "In the order of the input; empty on errors." })
@@ -145,7 +129,7 @@ class InviteLearnersPayload {
 
 interface ReadAddress {
   readonly typed: string;
-  readonly invitee: Invitee | null;
+  readonly invitee: Omit<Invitee, "groupIds"> | null;
   readonly error: UserError | null;
 }
 
@@ -161,16 +145,11 @@ const readAddresses = (emails: readonly string[]): ReadAddress[] =>
 const addressSet = (emails: readonly string[] | null | undefined): Set<string> =>
   new Set(readAddresses(emails ?? []).flatMap(({ invitee }) => invitee?.email ?? []));
 
-const uniqueInvitees = (addresses: readonly ReadAddress[]): Invitee[] => [
+const uniqueInvitees = (addresses: readonly ReadAddress[]): Omit<Invitee, "groupIds">[] => [
   ...new Map(
     addresses.flatMap(({ invitee }) => (invitee ? [[invitee.email, invitee] as const] : [])).reverse(),
   ).values(),
 ];
-
-function chosenTime(local: string, timeZone: string): ChosenTime {
-  const { at, skipped } = findLocalTime(local, timeZone) ?? refuse("SEND_TIME_UNREADABLE", ["sendAt"]);
-  return { at, local: localTimeAt(at, timeZone), moved: skipped };
-}
 
 @Resolver()
 export class InviteLearners {
@@ -205,8 +184,7 @@ export class InviteLearners {
         async (tx) => [
           ...(await invitePeople(tx, app, {
             organization,
-            invitees: uniqueInvitees(addresses),
-            groupIds: [group.id],
+            invitees: uniqueInvitees(addresses).map((one) => ({ ...one, groupIds: [group.id] })),
             note,
             sendAt: sending?.at ?? null,
             by,

@@ -35,23 +35,40 @@ export async function lockInvitesByEmail(
   role: InviteRole,
 ): Promise<Map<string, StoredInvite>> {
   if (emails.length === 0) return new Map();
-  const rows = await tx
+  return decidingOnes(tx, await invitesTo(tx, organizationId, emails, role).for("update"));
+}
+
+/** The same for whoever only asks. */
+export async function invitesByEmail(
+  db: DbOrTx,
+  organizationId: string,
+  emails: readonly string[],
+  role: InviteRole,
+): Promise<Map<string, StoredInvite>> {
+  if (emails.length === 0) return new Map();
+  return decidingOnes(db, await invitesTo(db, organizationId, emails, role));
+}
+
+/** Invites to addresses, the one that decides first of each. One order for everybody who holds them. */
+const invitesTo = (db: DbOrTx, organizationId: string, emails: readonly string[], role: InviteRole) =>
+  db
     .select()
     .from(invite)
     .where(
       and(
         eq(invite.organizationId, organizationId),
-        inArray(invite.email, [...emails]),
+        sql`${invite.email} = any(${texts(emails)})`,
         or(eq(invite.role, role), eq(invite.status, "PENDING")),
       ),
     )
-    .orderBy(invite.email, desc(eq(invite.status, "PENDING")), desc(invite.createdAt))
-    .for("update");
+    .orderBy(invite.email, desc(eq(invite.status, "PENDING")), desc(invite.createdAt));
+
+async function decidingOnes(db: DbOrTx, rows: readonly InviteRow[]): Promise<Map<string, StoredInvite>> {
   const deciding = new Map<string, InviteRow>();
   for (const row of rows) {
     if (!deciding.has(row.email)) deciding.set(row.email, row);
   }
-  const stored = await withGroups(tx, [...deciding.values()]);
+  const stored = await withGroups(db, [...deciding.values()]);
   return new Map(stored.map((one) => [one.row.email, one]));
 }
 
@@ -305,6 +322,19 @@ export async function updateInvites(tx: Tx, changes: readonly InviteChange[]): P
        and i.status = c.read_status::invite_status and i.version = c.read_version
     returning i.id`);
   if (updated.length !== changes.length) throw new Error("an invite changed while it was held");
+}
+
+/** Gives invites another note. */
+export async function setNote(
+  tx: Tx,
+  organizationId: string,
+  inviteIds: readonly string[],
+  note: string,
+): Promise<void> {
+  await tx
+    .update(invite)
+    .set({ note })
+    .where(and(eq(invite.organizationId, organizationId), sql`${invite.id} = any(${uuids(inviteIds)})`));
 }
 
 /** Keeps the first moment at which a person acted on the page of an invite. */

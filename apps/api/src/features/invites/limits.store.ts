@@ -1,6 +1,6 @@
-import { and, eq, gt, lt, ne, notInArray, sql } from "drizzle-orm";
+import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { texts } from "../../db/arrays.ts";
-import type { DbOrTx, Tx } from "../../db/client.ts";
+import type { DbOrTx } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
 
 /** A stretch of time, both ends excluded. */
@@ -14,7 +14,7 @@ const goesOut = ({ after, before }: Between) =>
 
 /** How many different people beside these this organization writes invitations to in that time. */
 export async function countInvitees(
-  tx: Tx,
+  tx: DbOrTx,
   organizationId: string,
   beside: readonly string[],
   between: Between,
@@ -26,7 +26,7 @@ export async function countInvitees(
       and(
         eq(mail.organizationId, organizationId),
         eq(mail.kind, "INVITE"),
-        notInArray(mail.email, [...beside]),
+        sql`${mail.email} <> all(${texts(beside)})`,
         goesOut(between),
       ),
     );

@@ -60,10 +60,8 @@ export async function addressProblems(
 ): Promise<Map<string, AddressProblem>> {
   const refused = new Map<string, AddressProblem>();
   const limit = EMAILS_PER_ADDRESS_PER_DAY;
-  for (const day of [dayBefore(at), dayAfter(at)]) {
-    for (const [email, count] of await countMailsTo(db, organization.id, emails, day))
-      if (count >= limit) refused.set(email, { code: "LIMIT_PER_ADDRESS", params: { limit } });
-  }
+  for (const [email, count] of await mailsAround(db, organization.id, emails, at))
+    if (count >= limit) refused.set(email, { code: "LIMIT_PER_ADDRESS", params: { limit } });
   const suppressions = await suppressionsOf(db, organization.id, emails);
   for (const [email, { reason, cause, createdAt }] of suppressions) {
     const code = suppressionProblem(reason, acknowledged.has(email));
@@ -72,6 +70,37 @@ export async function addressProblems(
   }
   return refused;
 }
+
+/** E-mails to each address in the 24 hours before a moment, or after it: the larger number. */
+export async function mailsAround(
+  db: DbOrTx,
+  organizationId: string,
+  emails: readonly string[],
+  at: Date,
+): Promise<Map<string, number>> {
+  const most = new Map<string, number>();
+  for (const day of [dayBefore(at), dayAfter(at)]) {
+    for (const [email, count] of await countMailsTo(db, organizationId, emails, day))
+      most.set(email, Math.max(count, most.get(email) ?? 0));
+  }
+  return most;
+}
+
+/** How many more people an organization may write to around a moment, out of how many; nobody is counted as known. */
+export async function inviteesLeft(
+  db: DbOrTx,
+  organization: OrganizationRow,
+  { at, now }: { readonly at: Date; readonly now: Date },
+): Promise<{ left: number; limit: number }> {
+  const limit = dailyLimit(organization, now);
+  const counts: number[] = [];
+  for (const day of [dayBefore(at), dayAfter(at)])
+    counts.push(await countInvitees(db, organization.id, [], day));
+  return { left: Math.max(0, limit - Math.max(...counts)), limit };
+}
+
+const dailyLimit = (organization: OrganizationRow, now: Date): number =>
+  inviteesPerDay({ premium: isPremium(organization, now), createdAt: organization.createdAt }, now);
 
 /**
  * Holds an organization to its number of invitees in 24 hours. `wanted` are those who would be written to then.
@@ -84,8 +113,7 @@ export async function withinDailyLimit(
   { sendAt, now }: { readonly sendAt: Date; readonly now: Date },
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const premium = isPremium(organization, now);
-  const limit = inviteesPerDay({ premium, createdAt: organization.createdAt }, now);
+  const limit = dailyLimit(organization, now);
   for (const day of [dayBefore(sendAt), dayAfter(sendAt)]) {
     const others = await countInvitees(tx, organization.id, wanted, day);
     if (others + wanted.length > limit) refuse("LIMIT_PER_DAY", [], { limit });

@@ -24,6 +24,7 @@ export {
   findLearnersByEmails,
   findLearnersByIds,
   findPresentLearners,
+  groupIdsOfLearners,
   type LearnerRow,
   learnersInGroup,
   lockLearners,

@@ -75,12 +75,12 @@ export async function findLearnersByIds(
 }
 
 export async function findLearnersByEmails(
-  tx: Tx,
+  db: DbOrTx,
   organizationId: string,
   emails: readonly string[],
 ): Promise<LearnerRow[]> {
   if (emails.length === 0) return [];
-  return tx
+  return db
     .select()
     .from(learner)
     .where(and(eq(learner.organizationId, organizationId), inArray(learner.email, [...emails])));

@@ -34,6 +34,8 @@ export interface NewMail {
   readonly emailTyped: string;
   readonly language: "EN" | "ES";
   readonly inviteId?: string | null;
+  /** The import whose confirmation asks for it. */
+  readonly importId?: string | null;
   readonly accountId?: string | null;
   readonly proofId?: string | null;
   readonly linkVersion?: number | null;

@@ -1,0 +1,112 @@
+import { answeredIn, repairsOf } from "@muster/domain";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../context.ts";
+import { batched } from "../../graphql/batch.ts";
+import { tenantId } from "../../platform/globalId.ts";
+import { grouped } from "../../platform/grouped.ts";
+import { accountNames, findGroups, Group, toGroups } from "../groups/index.ts";
+import { findLearnersByIds, Learner, toLearners } from "../learners/index.ts";
+import { ImportAnswerKind, ImportLookKind } from "./enums.ts";
+import { type ImportRecord, type ImportRowRecord, rowsOfImport } from "./imports.store.ts";
+import { Import, ImportAnswered, ImportRepair, ImportRow, toImportRow, toRepair } from "./types.ts";
+
+const keyOf = ({ organizationId, id }: { organizationId: string; id: string }) => `${organizationId}:${id}`;
+
+function fromKey(key: string) {
+  const [organizationId = "", id = ""] = key.split(":");
+  return { organizationId, id };
+}
+
+const loadRows = async ({ app }: RequestContext, keys: readonly string[]) => {
+  const rows: [string, ImportRowRecord[]][] = [];
+  for (const key of keys) rows.push([key, await rowsOfImport(app.db, fromKey(key))]);
+  return new Map(rows);
+};
+
+const loadNames = ({ app }: RequestContext, ids: readonly string[]) => accountNames(app.db, ids);
+
+const loadLearners = async ({ app }: RequestContext, keys: readonly string[]) => {
+  const learners = new Map<string, Learner>();
+  for (const [organizationId, ofOne] of grouped(keys.map(fromKey), (key) => key.organizationId)) {
+    const rows = await findLearnersByIds(
+      app.db,
+      organizationId,
+      ofOne.map(({ id }) => id),
+    );
+    const present = rows.filter(({ removedAt }) => !removedAt);
+    for (const learner of await toLearners(app, organizationId, present))
+      learners.set(keyOf({ organizationId, id: learner.row.id }), learner);
+  }
+  return learners;
+};
+
+const rowsOf = async (context: RequestContext, record: ImportRecord): Promise<ImportRowRecord[]> =>
+  (await batched(context, loadRows, keyOf(record))) ?? [];
+
+const planOf = (rows: readonly ImportRowRecord[]) => ({ rows: rows.map(({ planned }) => planned) });
+
+@Resolver(() => Import)
+export class ImportFields {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name of who uploaded it; null where that account is gone.",
+  })
+  async createdBy(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<string | null> {
+    return (record.createdBy && (await batched(context, loadNames, record.createdBy))) || null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Name of who confirmed it." })
+  async confirmedBy(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<string | null> {
+    return (record.confirmedBy && (await batched(context, loadNames, record.confirmedBy))) || null;
+  }
+
+  @FieldResolver(() => Group, { nullable: true, description: "The group of rows that name none." })
+  async defaultGroup(@Root() { record }: Import, @Ctx() { app }: RequestContext): Promise<Group | null> {
+    const { organizationId, defaultGroupId } = record;
+    if (!defaultGroupId) return null;
+    const [group] = await toGroups(app.db, await findGroups(app.db, organizationId, [defaultGroupId]));
+    return group ?? null;
+  }
+
+  @FieldResolver(() => [ImportRow], { description: "Every row, at most 500, in the order of the file." })
+  async rows(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportRow[]> {
+    return (await rowsOf(context, record)).map(toImportRow);
+  }
+
+  @FieldResolver(() => [ImportRepair], {
+    description: "What one answer puts right in all its rows; the one of most rows first.",
+  })
+  async repairs(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportRepair[]> {
+    const plan = planOf(await rowsOf(context, record));
+    return repairsOf(plan).map((repair) => toRepair(record.organizationId, repair));
+  }
+
+  @FieldResolver(() => [ImportAnswered], { description: "What was answered so far, in its order." })
+  async answers(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportAnswered[]> {
+    const plan = planOf(await rowsOf(context, record));
+    return answeredIn(plan, record.answers).map(({ answer, rows }) => ({
+      kind: ImportAnswerKind[answer.kind],
+      name: answer.kind === "GROUP" ? answer.name : null,
+      groupId: answer.kind === "GROUP" ? tenantId("Group", record.organizationId, answer.groupId) : null,
+      groups: answer.kind === "MERGED_GROUPS" ? answer.groups : null,
+      domain: answer.kind === "DOMAIN" ? answer.domain : null,
+      use: answer.kind === "DOMAIN" ? answer.use : null,
+      look: answer.kind === "KEEP" ? ImportLookKind[answer.look] : null,
+      subject: answer.kind === "KEEP" ? answer.subject : null,
+      rows: [...rows],
+    }));
+  }
+}
+
+@Resolver(() => ImportRow)
+export class ImportRowFields {
+  @FieldResolver(() => Learner, {
+    nullable: true,
+    description: "The learner as it is now; null before it was confirmed, and where nothing was done.",
+  })
+  async learner(@Root() { record }: ImportRow, @Ctx() context: RequestContext): Promise<Learner | null> {
+    const { organizationId, learnerId } = record;
+    if (!learnerId) return null;
+    return (await batched(context, loadLearners, keyOf({ organizationId, id: learnerId }))) ?? null;
+  }
+}

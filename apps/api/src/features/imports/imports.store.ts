@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import type { Db, DbOrTx, Tx } from "../../db/client.ts";
+import { importRow, importTable } from "../../db/schema/imports.ts";
+import type { TenantId } from "../../platform/globalId.ts";
+
+export type ImportRecord = typeof importTable.$inferSelect;
+export type ImportRowRecord = typeof importRow.$inferSelect;
+export type NewImportRow = typeof importRow.$inferInsert;
+
+const is = ({ organizationId, id }: TenantId) =>
+  and(eq(importTable.organizationId, organizationId), eq(importTable.id, id));
+
+export async function findImport(db: DbOrTx, key: TenantId): Promise<ImportRecord | null> {
+  const [row] = await db.select().from(importTable).where(is(key));
+  return row ?? null;
+}
+
+/** Holds an import against every other change of it. */
+export async function lockImport(tx: Tx, key: TenantId): Promise<ImportRecord | null> {
+  const [row] = await tx.select().from(importTable).where(is(key)).for("update");
+  return row ?? null;
+}
+
+/** All rows of an import, in the order of the file. */
+export async function rowsOfImport(db: DbOrTx, { organizationId, id }: TenantId): Promise<ImportRowRecord[]> {
+  return db
+    .select()
+    .from(importRow)
+    .where(and(eq(importRow.organizationId, organizationId), eq(importRow.importId, id)))
+    .orderBy(asc(importRow.row));
+}
+
+export async function insertImport(
+  tx: Tx,
+  values: typeof importTable.$inferInsert,
+  rows: readonly NewImportRow[],
+): Promise<ImportRecord> {
+  const [row] = await tx.insert(importTable).values(values).returning();
+  if (!row) throw new Error("an insert without conflict answers its row");
+  await insertRows(tx, rows);
+  return row;
+}
+
+/** One parameter for all rows: a parameter for each value takes longer to send than the rows take to store. */
+async function insertRows(tx: Tx, rows: readonly NewImportRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(
+    rows.map((row) => ({
+      organization_id: row.organizationId,
+      import_id: row.importId,
+      row: row.row,
+      email_cell: row.emailCell,
+      groups_cell: row.groupsCell,
+      hidden: row.hidden ?? false,
+      formula: row.formula ?? false,
+      merged_groups: row.mergedGroups ?? null,
+      left_out: row.leftOut ?? false,
+      planned: row.planned,
+    })),
+  );
+  await tx.execute(sql`
+    insert into import_row (organization_id, import_id, row, email_cell, groups_cell, hidden, formula, merged_groups,
+                            left_out, planned)
+    select r.organization_id, r.import_id, r.row, r.email_cell, r.groups_cell, r.hidden, r.formula, r.merged_groups,
+           r.left_out, r.planned
+      from jsonb_to_recordset(${json}::jsonb) as r (organization_id uuid, import_id uuid, row int, email_cell text,
+           groups_cell text, hidden boolean, formula boolean, merged_groups text, left_out boolean, planned jsonb)`);
+}
+
+/** A row as a later plan reads it. */
+export type ReplannedRow = Pick<
+  ImportRowRecord,
+  "row" | "emailCell" | "groupsCell" | "formula" | "leftOut" | "planned"
+>;
+
+/** Stores what changed in the rows of a plan, in one statement. */
+export async function updateRows(
+  tx: Tx,
+  { organizationId, id }: TenantId,
+  rows: readonly ReplannedRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(
+    rows.map(({ row, emailCell, groupsCell, formula, leftOut, planned }) => ({
+      row,
+      email_cell: emailCell,
+      groups_cell: groupsCell,
+      formula,
+      left_out: leftOut,
+      planned,
+    })),
+  );
+  await tx.execute(sql`
+    update import_row i
+       set email_cell = r.email_cell, groups_cell = r.groups_cell, formula = r.formula, left_out = r.left_out,
+           planned = r.planned
+      from jsonb_to_recordset(${json}::jsonb)
+           as r (row int, email_cell text, groups_cell text, formula boolean, left_out boolean, planned jsonb)
+     where i.organization_id = ${organizationId} and i.import_id = ${id} and i.row = r.row`);
+}
+
+/** What became of a row at Continue. */
+export type DoneRow = Pick<ImportRowRecord, "row" | "planned" | "outcome" | "learnerId" | "inviteId">;
+
+/** Stores what became of all rows, in one statement. */
+export async function keepOutcomes(
+  tx: Tx,
+  { organizationId, id }: TenantId,
+  rows: readonly DoneRow[],
+): Promise<void> {
+  const json = JSON.stringify(
+    rows.map(({ row, planned, outcome, learnerId, inviteId }) => ({
+      row,
+      planned,
+      outcome,
+      learner_id: learnerId,
+      invite_id: inviteId,
+    })),
+  );
+  await tx.execute(sql`
+    update import_row i
+       set planned = r.planned, outcome = r.outcome::import_outcome, learner_id = r.learner_id, invite_id = r.invite_id
+      from jsonb_to_recordset(${json}::jsonb)
+           as r (row int, planned jsonb, outcome text, learner_id uuid, invite_id uuid)
+     where i.organization_id = ${organizationId} and i.import_id = ${id} and i.row = r.row`);
+}
+
+/** Changes an import that is held. */
+export async function updateImportRecord(
+  tx: Tx,
+  key: TenantId,
+  change: Partial<Omit<ImportRecord, "organizationId" | "id">>,
+): Promise<ImportRecord> {
+  const [row] = await tx.update(importTable).set(change).where(is(key)).returning();
+  if (!row) throw new Error("the import is held");
+  return row;
+}
+
+/** Imports of an organization, newest first. */
+export async function listImports(
+  db: DbOrTx,
+  organizationId: string,
+  page: { readonly after: { readonly at: string; readonly id: string } | null; readonly limit: number },
+): Promise<{ record: ImportRecord; at: string }[]> {
+  const at = sql<string>`(extract(epoch from ${importTable.createdAt}) * 1000000)::bigint::text`;
+  return db
+    .select({ record: importTable, at })
+    .from(importTable)
+    .where(
+      and(
+        eq(importTable.organizationId, organizationId),
+        page.after
+          ? sql`(${importTable.createdAt}, ${importTable.id}) <
+              (timestamptz 'epoch' + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(importTable.createdAt), desc(importTable.id))
+    .limit(page.limit);
+}
+
+/** Removes previews that nobody confirmed, with their rows. */
+export async function removePreviews(db: Db, before: Date): Promise<void> {
+  await db
+    .delete(importTable)
+    .where(and(eq(importTable.status, "PREVIEW"), lt(importTable.createdAt, before)));
+}
