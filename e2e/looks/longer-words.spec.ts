@@ -27,10 +27,11 @@ test("every screen of the administration holds words of two fifths more, in eith
 }) => {
   const data = new Set<string>();
   const notOurs = () => longestFirst(data);
+  const opened = new Set<string>();
   const look: Look = async (page, shot) => [
     ...(await bothDirections(page, 1280, notOurs())),
     ...(await bothDirections(page, 320, notOurs())),
-    ...(await withEachOpened(page, shot, () => bothDirections(page, 320, notOurs()))),
+    ...(await withEachOpened(page, shot, opened, () => bothDirections(page, 320, notOurs()))),
     ...(await afterAFailure(page, notOurs())),
   ];
   const prepare = async (context: BrowserContext) => {

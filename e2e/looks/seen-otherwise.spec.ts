@@ -29,12 +29,13 @@ test("every screen holds in 320 pixels, in forced colours, with high contrast an
 });
 
 test("every menu and every list of choices breaks no rule, and is as large to press", async ({ played }) => {
+  const opened = new Set<string>();
   const look: Look = async (page, shot) => {
     if (!isOfAdministration(page)) return [];
     const found: string[] = [];
     for (const width of shot.only ? [shot.only] : widths) {
       await page.setViewportSize({ width, height: 900 });
-      const problems = await withEachOpened(page, shot, async () => [
+      const problems = await withEachOpened(page, shot, opened, async () => [
         ...(await problemsAt(page, width, width === 390 ? { target: TARGET } : {})),
         ...(await breakingRules(page, shot)),
       ]);

@@ -92,10 +92,14 @@ export const asksSomething = (page: Page): Promise<boolean> =>
 /** More openers than any screen has, and so many that the rows of a list do not make a morning of it. */
 const OPENERS_MAX = 8;
 
-/** Opens what opens on a page, one after the other, and looks at each; what is around every page, on the dashboard. */
+/**
+ * Opens what opens on a page, one after the other, and looks at each; what is around every page, on the dashboard.
+ * @param before what was opened already, by its screen, width and words: the same once more shows nothing new
+ */
 export async function withEachOpened(
   page: Page,
   { screen }: Shot,
+  before: Set<string>,
   look: () => Promise<string[]>,
 ): Promise<string[]> {
   const openers = page
@@ -105,6 +109,10 @@ export async function withEachOpened(
   if (await asksSomething(page)) return found;
   for (let index = 0; index < Math.min(await openers.count(), OPENERS_MAX); index += 1) {
     const opener = openers.nth(index);
+    const words = (await opener.getAttribute("aria-label")) ?? (await opener.textContent());
+    const name = `${screen} ${page.viewportSize()?.width} ${words}`;
+    if (before.has(name)) continue;
+    before.add(name);
     await opener.click();
     const above = page.locator("[role=menu], [role=dialog]").first();
     // What unfolds in its place lies above nothing, and is folded by the same button.

@@ -74,7 +74,7 @@ function Item({ entry }: { readonly entry: MenuItemEntry }) {
   }
   if (checked !== undefined) return <Choice entry={entry} tick={tick} />;
   return (
-    <Menu.Item onClick={onPress} disabled={disabled} {...shared}>
+    <Menu.Item onClick={onPress} aria-disabled={disabled} {...shared}>
       {content}
     </Menu.Item>
   );
