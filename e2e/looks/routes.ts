@@ -53,6 +53,8 @@ export const places: Readonly<Record<string, Place>> = {
     at: of("/organization/onboarding-message"),
     asks: "OnboardingMessage",
   },
+  "/o/:orgId/premium": { at: of("/premium"), asks: "Premium" },
+  "/o/:orgId/premium/import": { at: of("/premium/import"), asks: "ImportLearners" },
   "/o/:orgId/premium/import/:importId": { at: of("/premium/import/x") },
   "/o/:orgId/help": { at: of("/help") },
 };

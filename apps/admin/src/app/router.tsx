@@ -25,6 +25,8 @@ const Group = page(() => import("../features/groups/edit.ts"));
 const Profile = page(() => import("../features/profile/index.ts"));
 const Administrators = page(() => import("../features/administrators/index.ts"));
 const OnboardingMessage = page(() => import("../features/onboarding/index.ts"));
+const Premium = page(() => import("../features/premium/index.ts"));
+const ImportLearners = page(() => import("../features/imports/list.ts"));
 const Import = page(() => import("../features/imports/one.ts"));
 const Help = page(() => import("../features/help/index.ts"));
 const HelpDesk = page(() => import("../features/helpDesk/frame.ts"));
@@ -67,6 +69,8 @@ export function Addresses() {
           <Route path="organization/profile" element={<Profile />} />
           <Route path="organization/administrators" element={<Administrators />} />
           <Route path="organization/onboarding-message" element={<OnboardingMessage />} />
+          <Route path="premium" element={<Premium />} />
+          <Route path="premium/import" element={<ImportLearners />} />
           <Route path="premium/import/:importId" element={<Import />} />
           <Route path="help" element={<Help />} />
           <Route path="*" element={<NotHere />} />
