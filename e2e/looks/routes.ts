@@ -53,6 +53,7 @@ export const places: Readonly<Record<string, Place>> = {
     at: of("/organization/onboarding-message"),
     asks: "OnboardingMessage",
   },
+  "/o/:orgId/premium/import/:importId": { at: of("/premium/import/x") },
   "/o/:orgId/help": { at: of("/help") },
 };
 

@@ -25,6 +25,7 @@ const Group = page(() => import("../features/groups/edit.ts"));
 const Profile = page(() => import("../features/profile/index.ts"));
 const Administrators = page(() => import("../features/administrators/index.ts"));
 const OnboardingMessage = page(() => import("../features/onboarding/index.ts"));
+const Import = page(() => import("../features/imports/one.ts"));
 const Help = page(() => import("../features/help/index.ts"));
 const HelpDesk = page(() => import("../features/helpDesk/frame.ts"));
 const HelpRequests = page(() => import("../features/helpDesk/requests.ts"));
@@ -66,6 +67,7 @@ export function Addresses() {
           <Route path="organization/profile" element={<Profile />} />
           <Route path="organization/administrators" element={<Administrators />} />
           <Route path="organization/onboarding-message" element={<OnboardingMessage />} />
+          <Route path="premium/import/:importId" element={<Import />} />
           <Route path="help" element={<Help />} />
           <Route path="*" element={<NotHere />} />
         </Route>

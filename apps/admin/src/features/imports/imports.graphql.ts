@@ -1,0 +1,144 @@
+import { graphql } from "../../generated/graphql/index.ts";
+
+/** A row of a plan as the preview shows it. */
+graphql(`
+  fragment PlanRow on ImportRow {
+    row
+    email
+    groups
+    hidden
+    mergedGroups
+    leftOut
+    names {
+      name
+      groupId
+      proposalId
+    }
+    verdict
+    invitation
+    groupIds
+    of
+    at
+    looks {
+      kind
+      subject
+      suggestion
+    }
+    reason {
+      code
+      message
+      params {
+        name
+        value
+      }
+    }
+  }
+`);
+
+/** What is to be answered in a plan, and what was. */
+graphql(`
+  fragment PlanQuestions on Import {
+    repairs {
+      kind
+      rows
+      name
+      proposalId
+      groupId
+      groups
+      domain
+      suggestion
+      look
+      subjects
+    }
+    answers {
+      kind
+      name
+      groupId
+      groups
+      domain
+      use
+      look
+      subject
+      rows
+    }
+  }
+`);
+
+graphql(`
+  fragment ImportTallyFacts on ImportTally {
+    all
+    go
+    stay
+    emails
+    by {
+      verdict
+      count
+    }
+  }
+`);
+
+/** One import with its whole plan. */
+graphql(`
+  fragment ImportPlan on Import {
+    id
+    fileName
+    status
+    version
+    createdAt
+    createdBy
+    defaultGroup {
+      id
+      name
+    }
+    tally {
+      ...ImportTallyFacts
+    }
+    ...PlanQuestions
+    rows {
+      ...PlanRow
+    }
+  }
+`);
+
+/** A group as the preview offers it. */
+graphql(`
+  fragment PlanGroup on Group {
+    id
+    name
+    status
+  }
+`);
+
+export const ImportDocument = graphql(`
+  query Import($id: ID!, $importId: ID!) {
+    organization(id: $id) {
+      id
+      premium
+      groups {
+        ...PlanGroup
+      }
+      import(id: $importId) {
+        ...ImportPlan
+      }
+    }
+  }
+`);
+
+export const ConfirmImportDocument = graphql(`
+  mutation ConfirmImport($input: ConfirmImportInput!) {
+    confirmImport(input: $input) {
+      import {
+        ...ImportPlan
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
