@@ -188,6 +188,7 @@ export const ConfirmImportDocument = graphql(`
     confirmImport(input: $input) {
       import {
         ...ImportPlan
+        confirmedBy
       }
       errors {
         code
