@@ -21,6 +21,7 @@ const full: ListState = {
   delivery: ["BOUNCED"],
   groupId: "R3JvdXA6MQ==",
   trainingId: "VHJhaW5pbmc6MQ==",
+  importId: "SW1wb3J0OjE=",
   expired: true,
   answer: "DECLINED",
   sort: "EMAIL_DESC",
@@ -68,6 +69,7 @@ describe("The address of the Learners page", () => {
         status: null,
         delivery: null,
         groupId: null,
+        importId: null,
         trainingId: null,
         expired: null,
         answer: null,
@@ -77,7 +79,7 @@ describe("The address of the Learners page", () => {
   });
 
   it("counts kinds of filters, and knows a search from none", () => {
-    expect(filterCount(full)).toBe(5);
+    expect(filterCount(full)).toBe(6);
     expect(isFiltered({ ...firstState, search: " " })).toBe(false);
     expect(isFiltered({ ...firstState, search: "x" })).toBe(true);
   });

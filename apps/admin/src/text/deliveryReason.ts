@@ -23,6 +23,7 @@ const ours: Readonly<Record<string, () => string>> = {
   MAIL_QUOTA: () => m.reason_quota(),
   MAIL_PROVIDER: () => m.reason_provider(),
   SENDING_PAUSED: () => m.reason_paused(),
+  IMPORT_PAUSED: () => m.reason_import_paused(),
   SUPPRESSED: () => m.reason_suppressed(),
   ADDRESS_REFUSED: () => m.reason_refused(),
   OUTCOME_UNKNOWN: () => m.reason_unknown(),

@@ -132,6 +132,9 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
     m.refusal_import_too_many_rows({ count: text(p.count, "501"), limit: text(p.limit, "500") }),
   IMPORT_CONFIRMED: (p) =>
     p.by ? m.refusal_import_confirmed_by({ by: String(p.by) }) : m.refusal_import_confirmed(),
+  IMPORT_NOT_CONFIRMED: () => m.refusal_import_not_confirmed(),
+  IMPORT_STARTED: () => m.refusal_import_started(),
+  IMPORT_DONE: () => m.refusal_import_done(),
   DUPLICATE_ROW: (p) => m.refusal_duplicate_row({ row: row(p) }),
   NOTHING_TO_ADD: (p) => m.refusal_nothing_to_add({ who: who(p) }),
   ROW_LEFT_OUT: () => m.refusal_row_left_out(),

@@ -59,6 +59,7 @@ async function everyAnswer(learnerId: string, email: string): Promise<string[]> 
     "Organization.group": `(id: "${riverbend.groupId}")`,
     "Organization.import": `(id: "${await uploadList(riverbend, email)}")`,
     "Organization.imports": "(first: 2)",
+    "Organization.learnersByEmails": `(emails: ["${email}"])`,
     "Organization.learner": `(id: "${learnerId}")`,
     "Organization.learners": "(first: 2)",
     "Organization.selectionForecast": "(selection: { allThatMatch: {} }, act: RESEND)",

@@ -1,9 +1,8 @@
-import { localTimeAt } from "@muster/domain";
-import { after, DAY, MINUTE } from "../../src/platform/clock.ts";
+import { MINUTE } from "../../src/platform/clock.ts";
 import { clientKey } from "../support/organization.ts";
 import { PASSWORD, uniqueEmail } from "../support/world.ts";
 import type { Cell } from "./cell.ts";
-import { picture, uploadList } from "./scene.ts";
+import { confirmList, picture, tomorrow, uploadList } from "./scene.ts";
 
 type Input = Record<string, unknown>;
 
@@ -112,7 +111,7 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
     organizationId: organizationId(cell),
     emails: [uniqueEmail()],
     groupId: cell.scene.riverbend.groupId,
-    sendAt: localTimeAt(after(cell.scene.world.clock.now(), DAY), "America/Chicago"),
+    sendAt: tomorrow(cell.scene.world),
     clientKey: clientKey(),
   }),
   previewImport: (cell) => ({
@@ -129,9 +128,12 @@ export const inputs: Readonly<Record<string, (cell: Cell) => Promise<Input> | In
   confirmImport: async ({ scene }) => ({
     importId: await uploadList(scene.riverbend),
     version: 1,
-    sendAt: localTimeAt(after(scene.world.clock.now(), DAY), "America/Chicago"),
+    sendAt: tomorrow(scene.world),
     clientKey: clientKey(),
   }),
+  stopImport: async ({ scene }) => ({ importId: await confirmList(scene.riverbend, scene.world) }),
+  pauseImport: async ({ scene }) => ({ importId: await confirmList(scene.riverbend, scene.world) }),
+  resumeImport: async ({ scene }) => ({ importId: await confirmList(scene.riverbend, scene.world) }),
   leaveOrganization: async (cell) => {
     await cell.another();
     return { organizationId: organizationId(cell) };
@@ -235,6 +237,7 @@ export const fieldVariables: Readonly<Record<string, (cell: Cell) => Input>> = {
     act: "RESEND",
   }),
   "Organization.invitationPreview": () => ({ language: "EN" }),
+  "Organization.learnersByEmails": () => ({ emails: [uniqueEmail()] }),
   "Organization.learner": ({ scene }) => ({ id: scene.learnerIds.active }),
   "Training.lesson": () => ({ position: 1 }),
 };

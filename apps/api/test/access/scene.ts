@@ -1,8 +1,10 @@
+import { localTimeAt } from "@muster/domain";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { organization } from "../../src/db/schema/organizations.ts";
 import { inTransaction } from "../../src/db/transaction.ts";
 import { pauseMail } from "../../src/features/delivery/index.ts";
+import { after, DAY } from "../../src/platform/clock.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { openRequests, requestPremium, supporter } from "../helpDesk/operations.ts";
 import { administrator, removedAdministrator } from "../organizations/members.ts";
@@ -104,6 +106,19 @@ export async function uploadList({ owner, id }: ReadyOrganization, email = uniqu
     },
   );
   return preview.import.id;
+}
+
+/** A day ahead, on the clocks of the organization. */
+export const tomorrow = ({ clock }: World) => localTimeAt(after(clock.now(), DAY), "America/Chicago");
+
+/** Uploads a list with one new person, to be e-mailed tomorrow. */
+export async function confirmList(organization: ReadyOrganization, world: World): Promise<string> {
+  const importId = await uploadList(organization);
+  await organization.owner.act(
+    `mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) { import { id } ${errors} } }`,
+    { importId, version: 1, sendAt: tomorrow(world), clientKey: clientKey() },
+  );
+  return importId;
 }
 
 async function askForPremium(world: World, { owner, id }: ReadyOrganization): Promise<string> {

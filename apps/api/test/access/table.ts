@@ -54,6 +54,9 @@ Mutation.inviteLearners                  | UNAUTHENTICATED | UNAUTHENTICATED | N
 Mutation.previewImport                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.updateImport                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.confirmImport                   | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.stopImport                      | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.pauseImport                     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
+Mutation.resumeImport                    | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.leaveOrganization               | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | ok            | NOT_FOUND     | NOT_FOUND     | NOT_FOUND     | NOT_FOUND
 Mutation.markOnboardingMessageCopied     | UNAUTHENTICATED | UNAUTHENTICATED | NOT_FOUND     | NOT_FOUND     | ok            | ok            | NOT_FOUND     | NOT_FOUND
 Mutation.redeemInviteCode                | CODE_WRONG      | ok              | ok            | ok            | ok            | ok            | ok            | ok
@@ -143,6 +146,7 @@ Organization.contact                     | null            | null            | n
 Organization.group                       | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.groups                      | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.import                      | null            | null            | null          | null          | ok            | ok            | null          | null
+Organization.learnersByEmails            | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.imports                     | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.id                          | null            | null            | null          | null          | ok            | ok            | null          | null
 Organization.invitationPreview           | null            | null            | null          | null          | ok            | ok            | null          | null

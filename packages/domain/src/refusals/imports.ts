@@ -21,6 +21,19 @@ export const importRefusals = {
     message: (p) =>
       `${p.by ? `${p.by} has uploaded this list` : "This list was uploaded"} already. Upload it again to change something.`,
   },
+  IMPORT_NOT_CONFIRMED: {
+    description: "The import is a preview still; nothing of it has been done or sent.",
+    message: () => "This list was not uploaded yet, so there is nothing to stop.",
+  },
+  IMPORT_STARTED: {
+    description: "An e-mail of the import was handed over, so it cannot be taken back as a whole.",
+    message: () =>
+      "Its e-mails are on their way already, so it cannot be stopped as a whole. Pause it, or cancel single invites.",
+  },
+  IMPORT_DONE: {
+    description: "No e-mail of the import waits any more.",
+    message: () => "None of its e-mails waits any more, so there is nothing to pause.",
+  },
   DUPLICATE_ROW: {
     description: "Another row has the same address and goes in its place. `row` is that row.",
     message: (p) =>

@@ -41,6 +41,8 @@ export interface ListState {
   readonly delivery: readonly DeliveryState[];
   readonly groupId: string | null;
   readonly trainingId: string | null;
+  /** Only those whom this import brought or touched. */
+  readonly importId: string | null;
   /** Only those whose link has expired. */
   readonly expired: boolean;
   /** Only those who answered so, other than yes. */
@@ -56,6 +58,7 @@ export const firstState: ListState = {
   delivery: [],
   groupId: null,
   trainingId: null,
+  importId: null,
   expired: false,
   answer: null,
   sort: "INVITED_AT_DESC",
@@ -71,6 +74,7 @@ export function readListState(query: URLSearchParams): ListState {
     delivery: chosen(query.get("delivery"), deliveries),
     groupId: query.get("group") || null,
     trainingId: query.get("training") || null,
+    importId: query.get("import") || null,
     expired: query.get("expired") === "1",
     answer: answers.find((known) => known === query.get("answer")) ?? null,
     sort: sort ?? firstState.sort,
@@ -89,6 +93,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.delivery.length > 0) query.set("delivery", state.delivery.join(","));
   if (state.groupId) query.set("group", state.groupId);
   if (state.trainingId) query.set("training", state.trainingId);
+  if (state.importId) query.set("import", state.importId);
   if (state.expired) query.set("expired", "1");
   if (state.answer) query.set("answer", state.answer);
   if (state.sort !== firstState.sort) query.set("sort", state.sort);
@@ -127,14 +132,11 @@ export function sortOrder(sort: LearnerSort, column: SortColumn): "ascending" | 
 }
 
 /** How many kinds of filter are in force, for the phone's button. */
-export const filterCount = ({ status, delivery, groupId, trainingId, expired, answer }: ListState): number =>
-  [
-    status.length > 0,
-    delivery.length > 0 || expired,
-    groupId !== null,
-    trainingId !== null,
-    answer !== null,
-  ].filter(Boolean).length;
+export const filterCount = (state: ListState): number => {
+  const { status, delivery, groupId, trainingId, importId, expired, answer } = state;
+  const one = [groupId, trainingId, importId, answer].map((value) => value !== null);
+  return [status.length > 0, delivery.length > 0 || expired, ...one].filter(Boolean).length;
+};
 
 export const isFiltered = (state: ListState): boolean => state.search.trim() !== "" || filterCount(state) > 0;
 
@@ -149,6 +151,7 @@ export function apiFilter({
   delivery,
   groupId,
   trainingId,
+  importId,
   expired,
   answer,
 }: ListState): LearnerFilter {
@@ -158,6 +161,7 @@ export function apiFilter({
     delivery: delivery.length > 0 ? [...delivery] : null,
     groupId,
     trainingId,
+    importId,
     expired: expired || null,
     answer,
   };

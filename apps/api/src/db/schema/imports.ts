@@ -51,11 +51,18 @@ export const importTable = pgTable(
     sendAt: moment("send_at"),
     stoppedBy: uuid("stopped_by").references(() => account.id, { onDelete: "set null" }),
     stoppedAt: moment("stopped_at"),
+    /** Its e-mails that are not frozen yet wait while it is paused. */
+    pausedBy: uuid("paused_by").references(() => account.id, { onDelete: "set null" }),
     pausedAt: moment("paused_at"),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index("import_newest").on(t.organizationId, t.createdAt, t.id),
+    index("import_confirmed_newest")
+      .on(t.organizationId, t.confirmedAt)
+      .where(sql`${t.status} = 'CONFIRMED'`),
+    // A sender looks at it with every batch.
+    index("import_on_hold").on(t.id).where(sql`${t.pausedAt} is not null`),
     index("import_stale").on(t.createdAt).where(sql`${t.status} = 'PREVIEW'`),
     foreignKey({
       columns: [t.organizationId, t.defaultGroupId],

@@ -41,7 +41,10 @@ export type AuditAction =
   | "HELP_REQUEST_CLOSED"
   | "SUBSCRIPTION_GRANTED"
   | "SUBSCRIPTION_ENDED"
-  | "IMPORT_CONFIRMED";
+  | "IMPORT_CONFIRMED"
+  | "IMPORT_STOPPED"
+  | "IMPORT_PAUSED"
+  | "IMPORT_RESUMED";
 
 export interface NewAuditEntry {
   readonly organizationId: string;

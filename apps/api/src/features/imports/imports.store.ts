@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, ne, sql } from "drizzle-orm";
 import type { Db, DbOrTx, Tx } from "../../db/client.ts";
 import { importRow, importTable } from "../../db/schema/imports.ts";
 import type { TenantId } from "../../platform/globalId.ts";
@@ -157,6 +157,27 @@ export async function listImports(
     )
     .orderBy(desc(importTable.createdAt), desc(importTable.id))
     .limit(page.limit);
+}
+
+/** The import that was confirmed last before another one (before now, where that is a preview). */
+export async function confirmedBefore(
+  db: DbOrTx,
+  { organizationId, id, confirmedAt }: ImportRecord,
+): Promise<ImportRecord | null> {
+  const [row] = await db
+    .select()
+    .from(importTable)
+    .where(
+      and(
+        eq(importTable.organizationId, organizationId),
+        eq(importTable.status, "CONFIRMED"),
+        ne(importTable.id, id),
+        confirmedAt ? lt(importTable.confirmedAt, confirmedAt) : undefined,
+      ),
+    )
+    .orderBy(desc(importTable.confirmedAt))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Removes previews that nobody confirmed, with their rows. */

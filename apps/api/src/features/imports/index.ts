@@ -1,7 +1,11 @@
 import { ConfirmImport } from "./confirmImport.ts";
 import { ImportFields, ImportRowFields } from "./importFields.ts";
 import { OrganizationImports } from "./organizationImports.ts";
+import { PauseImport } from "./pauseImport.ts";
 import { PreviewImport } from "./previewImport.ts";
+import { ImportProgressFields, ImportRowMoments } from "./progressFields.ts";
+import { ResumeImport } from "./resumeImport.ts";
+import { StopImport } from "./stopImport.ts";
 import { UpdateImport } from "./updateImport.ts";
 
 export { removePreviews } from "./imports.store.ts";
@@ -11,7 +15,12 @@ export const importResolvers = [
   OrganizationImports,
   ImportFields,
   ImportRowFields,
+  ImportProgressFields,
+  ImportRowMoments,
   PreviewImport,
   UpdateImport,
   ConfirmImport,
+  StopImport,
+  PauseImport,
+  ResumeImport,
 ] as const;

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTime, PageInfo } from "../../graphql/types.ts";
 import { UserError, userError } from "../../graphql/userError.ts";
 import { tenantId } from "../../platform/globalId.ts";
+import { Group } from "../groups/index.ts";
 import {
   ImportAnswerKind,
   ImportInvitation,
@@ -69,6 +70,15 @@ export class Import {
   })
   sendAt: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: "When it was stopped." })
+  stoppedAt: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Since when its e-mails are held; null while they are not.",
+  })
+  pausedAt: Date | null;
+
   @Field(() => ImportTally, { description: "What becomes of its rows; once confirmed, what became of them." })
   tally: ImportTally;
 
@@ -79,6 +89,74 @@ export class Import {
 
   /** The row that the lazily loaded fields start from; not part of the schema. */
   record: ImportRecord;
+}
+
+@ObjectType({
+  description: "The e-mails of an import; each is in one part, and the parts add up to `total`.",
+})
+export class ImportProgress {
+  @Field(() => Int, { description: "All e-mails that it asked for." })
+  total: number;
+
+  @Field(() => Int, { description: "Wait for their time, their turn, or the end of a pause." })
+  queued: number;
+
+  @Field(() => Int, { description: "The mail provider took them, and has told nothing since." })
+  sent: number;
+
+  @Field(() => Int, { description: "Arrived." })
+  delivered: number;
+
+  @Field(() => Int, { description: "The provider tries again." })
+  deferred: number;
+
+  @Field(() => Int, { description: "Came back." })
+  bounced: number;
+
+  @Field(() => Int, { description: "Were not sent; the learner says why." })
+  failed: number;
+
+  @Field(() => Int, { description: "Taken back before they were sent: cancelled, corrected or overtaken." })
+  withdrawn: number;
+
+  @Field(() => Int, { description: "People whom it e-mailed and who said yes; no part of `total`." })
+  accepted: number;
+}
+
+@ObjectType({ description: "A person whom a list names, with all groups that it names for them." })
+export class ImportListedPerson {
+  @Field(() => Int, { description: "Their first row; of those who are gone, in the earlier list." })
+  row: number;
+
+  @Field(() => String, { description: "Normal form of the address." })
+  email: string;
+
+  @Field(() => [Group], { description: "Their groups; one that is no more is left out." })
+  groups: Group[];
+
+  @Field(() => [Group], { description: "Of the moved ones: their groups in the earlier list." })
+  from: Group[];
+}
+
+@ObjectType({
+  description:
+    "What a list says that the one before did not. Everybody of either is in one part. Nothing is done about it.",
+})
+export class ImportDifference {
+  @Field(() => Import, { description: "The list confirmed before." })
+  earlier: Import;
+
+  @Field(() => [ImportListedPerson], { description: "In this list only." })
+  added: ImportListedPerson[];
+
+  @Field(() => [ImportListedPerson], { description: "In the same groups." })
+  unchanged: ImportListedPerson[];
+
+  @Field(() => [ImportListedPerson], { description: "In other groups than before." })
+  moved: ImportListedPerson[];
+
+  @Field(() => [ImportListedPerson], { description: "In the earlier list only." })
+  gone: ImportListedPerson[];
 }
 
 @ObjectType({ description: "A row that came to something else than the preview had said." })
@@ -300,7 +378,8 @@ const refusal = (reason: RowReason | null): UserError | null =>
   reason && userError(reason.code, [], reason.params);
 
 export function toImport(record: ImportRecord): Import {
-  const { organizationId, id, fileName, version, createdAt, confirmedAt, sendAt, tally } = record;
+  const { organizationId, id, fileName, version, tally } = record;
+  const { createdAt, confirmedAt, sendAt, stoppedAt, pausedAt } = record;
   return {
     id: tenantId("Import", organizationId, id),
     fileName,
@@ -309,6 +388,8 @@ export function toImport(record: ImportRecord): Import {
     createdAt,
     confirmedAt,
     sendAt,
+    stoppedAt,
+    pausedAt,
     tally: {
       ...tally,
       by: verdictKinds.map((kind) => ({ verdict: ImportVerdict[kind], count: tally.by[kind] })),

@@ -1,5 +1,6 @@
 import { AddLearnerToGroup } from "./addLearnerToGroup.ts";
 import { LearnerFields } from "./learnerFields.ts";
+import { OrganizationLearnersByEmails } from "./learnersByEmails.ts";
 import { LeaveOrganization } from "./leaveOrganization.ts";
 import { OrganizationLearners } from "./organizationLearners.ts";
 import { RemoveLearnerFromGroup } from "./removeLearnerFromGroup.ts";
@@ -54,5 +55,6 @@ export const learnerResolvers = [
   RemoveLearnerFromGroup,
   LearnerFields,
   OrganizationLearners,
+  OrganizationLearnersByEmails,
   ViewerAssignments,
 ] as const;

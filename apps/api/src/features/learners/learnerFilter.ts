@@ -68,6 +68,9 @@ export class LearnerFilter {
   @Field(() => ID, { nullable: true, description: "Having this training in the organization." })
   trainingId: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Named by this import, but for rows that stayed behind." })
+  importId: string | null;
+
   @Field(() => [DeliveryState], { nullable: true, description: "Any of these." })
   delivery: DeliveryState[] | null;
 
@@ -81,7 +84,7 @@ export class LearnerFilter {
   answer: LearnerAnswer | null;
 }
 
-/** A filter as the store asks by it. @throws BAD_USER_INPUT for what is no group or training. */
+/** A filter as the store asks by it. @throws BAD_USER_INPUT for what is no group, training or import. */
 export function readFilter(organizationId: string, filter: LearnerFilter | null, now: Date): LearnerQuery {
   return {
     organizationId,
@@ -89,6 +92,7 @@ export function readFilter(organizationId: string, filter: LearnerFilter | null,
     status: filter?.status ?? [],
     groupId: filter?.groupId ? groupUuid(organizationId, filter.groupId) : null,
     trainingId: filter?.trainingId ? trainingUuid(filter.trainingId) : null,
+    importId: filter?.importId ? importUuid(organizationId, filter.importId) : null,
     delivery: filter?.delivery ?? [],
     expired: filter?.expired ?? null,
     answer: filter?.answer ?? null,
@@ -101,6 +105,13 @@ function groupUuid(organizationId: string, id: string): string {
   const decoded = decodeId(id);
   if (decoded?.type !== "Group" || decoded.organizationId !== organizationId)
     throw badInput("groupId: no group of this organization.");
+  return decoded.id;
+}
+
+function importUuid(organizationId: string, id: string): string {
+  const decoded = decodeId(id);
+  if (decoded?.type !== "Import" || decoded.organizationId !== organizationId)
+    throw badInput("importId: no import of this organization.");
   return decoded.id;
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } fro
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx } from "../../db/client.ts";
+import { importRow } from "../../db/schema/imports.ts";
 import { suppression } from "../../db/schema/invites.ts";
 import { assignment, learner, learnerGroup } from "../../db/schema/learners.ts";
 import { type LearnerRow, present } from "./learners.store.ts";
@@ -12,6 +13,7 @@ export interface LearnerQuery {
   readonly status: readonly LearnerRow["status"][];
   readonly groupId: string | null;
   readonly trainingId: string | null;
+  readonly importId: string | null;
   readonly delivery: readonly NonNullable<LearnerRow["deliveryState"]>[];
   /** Whether the link of a Pending invite has expired by `now`; null for both. */
   readonly expired: boolean | null;
@@ -71,6 +73,10 @@ function conditions(query: LearnerQuery): SQL | undefined {
     query.groupId
       ? sql`exists (select 1 from ${learnerGroup} g where g.organization_id = ${learner.organizationId}
           and g.learner_id = ${learner.id} and g.group_id = ${query.groupId})`
+      : undefined,
+    query.importId
+      ? sql`exists (select 1 from ${importRow} r where r.organization_id = ${learner.organizationId}
+          and r.learner_id = ${learner.id} and r.import_id = ${query.importId})`
       : undefined,
     query.trainingId
       ? sql`exists (select 1 from ${assignment} a where a.organization_id = ${learner.organizationId}

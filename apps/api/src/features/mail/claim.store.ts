@@ -20,7 +20,7 @@ interface Claiming {
   readonly limit: number;
   /** Only priorities more urgent than this. */
   readonly below: number;
-  /** Kinds that wait while their organization's mail is paused. */
+  /** Kinds that wait while their organization's mail is paused; those of a paused import wait as well. */
   readonly waiting: readonly MailKind[];
 }
 
@@ -31,8 +31,9 @@ interface Claiming {
  */
 export async function claimDue(db: Db, { now, until, limit, below, waiting }: Claiming): Promise<Claim> {
   const moment = now.toISOString();
-  const held = sql`(kind::text = any(${sql.param([...waiting])}::text[])
-    and organization_id = any(array(select id from organization where mail_paused_at is not null)))`;
+  const held = sql`((kind::text = any(${sql.param([...waiting])}::text[])
+    and organization_id = any(array(select id from organization where mail_paused_at is not null)))
+    or coalesce(import_id = any(array(select id from import where paused_at is not null)), false))`;
   const due = sql`status = 'QUEUED' and not_before <= ${moment} and not ${held}
     and (claimed_until is null or claimed_until <= ${moment})`;
   return inTransaction(db, async (tx) => {

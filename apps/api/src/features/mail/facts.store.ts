@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { DbOrTx } from "../../db/client.ts";
 import { account, proof } from "../../db/schema/accounts.ts";
 import { group, groupTraining } from "../../db/schema/groups.ts";
+import { importTable } from "../../db/schema/imports.ts";
 import { invite, inviteGroup, suppression } from "../../db/schema/invites.ts";
 import { assignment } from "../../db/schema/learners.ts";
 import { mail } from "../../db/schema/mail.ts";
@@ -133,19 +134,24 @@ export async function lockWanted(db: DbOrTx, mailIds: readonly string[]): Promis
       proof: { expiresAt: proof.expiresAt, usedAt: proof.usedAt },
       stopped: suppression.email,
       pausedAt: organization.mailPausedAt,
+      importPausedAt: importTable.pausedAt,
     })
     .from(mail)
     .innerJoin(organization, eq(organization.id, mail.organizationId))
     .leftJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
     .leftJoin(proof, eq(proof.id, mail.proofId))
     .leftJoin(
+      importTable,
+      and(eq(importTable.organizationId, mail.organizationId), eq(importTable.id, mail.importId)),
+    )
+    .leftJoin(
       suppression,
       and(eq(suppression.organizationId, mail.organizationId), eq(suppression.email, mail.email)),
     )
     .where(ids);
-  return rows.map(({ stopped, pausedAt, ...row }) => ({
+  return rows.map(({ stopped, pausedAt, importPausedAt, ...row }) => ({
     ...row,
     suppressed: stopped !== null,
-    paused: pausedAt !== null,
+    paused: pausedAt !== null || importPausedAt !== null,
   }));
 }

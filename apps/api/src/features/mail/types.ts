@@ -54,7 +54,7 @@ export interface NewMail {
  * Why a mail, or the delivery that the Learners page shows, is where it is.
  *
  * MAIL_QUOTA: waits until the provider's quota starts anew. MAIL_PROVIDER: waits until the operator has set the
- * provider right. SENDING_PAUSED: waits for the end of the organization's pause. SUPPRESSED: the address wants no mail from this organization, or cannot take any.
+ * provider right. SENDING_PAUSED: waits for the end of the organization's pause. IMPORT_PAUSED: waits until an administrator lets its import go on. SUPPRESSED: the address wants no mail from this organization, or cannot take any.
  * ADDRESS_REFUSED: the provider refused it for good. OUTCOME_UNKNOWN: it may have gone out or not; a human decides,
  * by sending again. NOT_WRITTEN: a fault of ours kept it from being written; the log tells which. NOT_WANTED: no longer Pending, or its code is over, before it was sent.
  */
@@ -62,6 +62,7 @@ export type MailReason =
   | "MAIL_QUOTA"
   | "MAIL_PROVIDER"
   | "SENDING_PAUSED"
+  | "IMPORT_PAUSED"
   | "SUPPRESSED"
   | "ADDRESS_REFUSED"
   | "OUTCOME_UNKNOWN"

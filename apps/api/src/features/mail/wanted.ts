@@ -9,7 +9,7 @@ export interface WantedFacts {
   readonly proof: { readonly expiresAt: Date; readonly usedAt: Date | null } | null;
   /** The address is suppressed in the mail's organization. */
   readonly suppressed: boolean;
-  /** The mail of its organization is paused. */
+  /** The mail of its organization, or the import that asked for it, is paused. */
   readonly paused: boolean;
 }
 
