@@ -80,13 +80,8 @@ export class Screen {
     return (this.#page.viewportSize()?.width ?? 0) < 640;
   }
 
-  // By its label and never by its role: a password has none. The name ends with whether it is needed.
-  #field = (name: Name): Locator =>
-    this.#page.getByLabel(
-      typeof name === "string"
-        ? new RegExp(`^${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}( required| optional)?$`)
-        : name,
-    );
+  // By its label and never by its role: a password has none. Whether it is needed stands behind its name.
+  #field = (name: Name): Locator => this.#page.getByLabel(name);
 
   #itemOf(who: string): Locator {
     const role: Item = this.#narrow ? "listitem" : "row";
