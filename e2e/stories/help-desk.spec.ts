@@ -1,22 +1,11 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { expectTitle, follow, press } from "../harness/accepting.ts";
 import { expectSaid } from "../harness/administering.ts";
 import { register } from "../harness/client.ts";
 import type { Organization } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
+import { operator } from "../harness/premium.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
-
-const main = fileURLToPath(new URL("../../apps/api/dist/main.mjs", import.meta.url));
-
-/** What the operator types, beside the running program. @returns what it says */
-async function operator(...words: string[]): Promise<string> {
-  const env = { ...process.env, DATABASE_URL: process.env.MUSTER_E2E_DATABASE };
-  const { stdout } = await promisify(execFile)(process.execPath, [main, ...words], { env });
-  return stdout;
-}
 
 /** Among the organizations of all stories, which share a name, this one can be found by its own. */
 async function rename({ id, client }: Organization, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { workbookFile } from "../src/files.ts";
-import { chooseSheet, findLayout, importRows, type Layout } from "../src/index.ts";
+import { chooseSheet, findLayout, importRows, type Layout, layoutAt } from "../src/index.ts";
 import { fileOf, rowsOf, sheetOf } from "./support.ts";
 
 const table = (...lines: string[]) => sheetOf(lines.join("\n"));
@@ -82,6 +82,20 @@ describe("A sheet without a header that names an e-mail", () => {
     const sheet = table("Name, Phone ,Team", "Ann,555,Teachers");
     const refusal = { ok: false, code: "NO_EMAIL_COLUMN", headers: ["Name", "Phone", "Team"] };
     expect(importRows(sheet, findLayout(sheet))).toEqual(refusal);
+  });
+});
+
+describe("A header that a person chose", () => {
+  const sheet = table("Email,Group", "Mail,Team", "a@x.co,T");
+
+  it("is followed, with its own names", () => {
+    const layout = layoutAt(sheet, 2);
+    expect(layout).toMatchObject({ headerRow: 2, email: 0, groups: 1 });
+    expect(layout.columns.map(({ header }) => header)).toEqual(["Mail", "Team"]);
+  });
+
+  it("may be none: then columns are told by what stands in them", () => {
+    expect(layoutAt(sheet, null)).toMatchObject({ headerRow: null, email: 0, groups: null });
   });
 });
 

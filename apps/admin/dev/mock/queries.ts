@@ -73,8 +73,10 @@ export const organizationView = () => ({
   ...administratorsView,
   ...{
     card,
-    plan: "FREE",
-    premiumUntil: null,
+    plan: "PREMIUM",
+    premium: true,
+    premiumUntil: "2030-06-30",
+    premiumRequestedAt: null,
     mailPause: null,
     abilities: ["MANAGE_ADMINISTRATORS"],
     setup,
@@ -90,6 +92,7 @@ export const organizationView = () => ({
     state.learners.filter((learner) => learner.id === id).map(learnerView)[0] ?? null,
   tally: () => ({ active: count("ACTIVE"), pending: count("PENDING"), cancelled: count("CANCELLED") }),
   onboardingMessage: () => ({ ...state.message, body: state.message.body || ready }),
+  imports: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
   requestsDigest: true,
   requests: () => ({
     total: { count: state.requests.length, more: false },

@@ -33,7 +33,15 @@ export const client = new ApolloClient({
             read: (known, { args, toReference }) =>
               known === undefined ? toReference({ __typename: "Learner", id: String(args?.id) }) : known,
           },
+          // The answer to an upload is shown at once, as the page of the import.
+          import: {
+            read: (known, { args, toReference }) =>
+              known === undefined ? toReference({ __typename: "Import", id: String(args?.id) }) : known,
+          },
         },
+      },
+      Import: {
+        fields: { rows: { merge: false }, repairs: { merge: false }, answers: { merge: false } },
       },
       Group: { fields: { trainings: { merge: false } } },
       Learner: {

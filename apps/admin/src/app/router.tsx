@@ -10,6 +10,8 @@ const page = (load: () => Promise<{ readonly Component: ComponentType }>): Compo
 const Dashboard = page(() => import("../features/dashboard/index.ts"));
 const Requests = page(() => import("../features/requests/index.ts"));
 const Learners = page(() => import("../features/learners/list.ts"));
+const SelectByList = page(() => import("../features/learners/byList.ts"));
+const ExportLearners = page(() => import("../features/learners/exporting.ts"));
 const Learner = page(() => import("../features/learners/one.ts"));
 const Correct = page(() => import("../features/learners/correct.ts"));
 const InviteGroups = page(() => import("../features/learners/inviteGroups.ts"));
@@ -25,6 +27,8 @@ const Group = page(() => import("../features/groups/edit.ts"));
 const Profile = page(() => import("../features/profile/index.ts"));
 const Administrators = page(() => import("../features/administrators/index.ts"));
 const OnboardingMessage = page(() => import("../features/onboarding/index.ts"));
+const Premium = page(() => import("../features/premium/index.ts"));
+const ImportLearners = page(() => import("../features/imports/list.ts"));
 const Import = page(() => import("../features/imports/one.ts"));
 const Help = page(() => import("../features/help/index.ts"));
 const HelpDesk = page(() => import("../features/helpDesk/frame.ts"));
@@ -55,6 +59,8 @@ export function Addresses() {
           <Route path="learners/add/manually/result" element={<AddResult />} />
           <Route path="learners/selected/:act" element={<Act />} />
           <Route path="learners/selected/:act/result" element={<ActResult />} />
+          <Route path="learners/select-by-list" element={<SelectByList />} />
+          <Route path="learners/export" element={<ExportLearners />} />
           <Route path="learners/:learnerId" element={<Learner />} />
           <Route path="learners/:learnerId/correct" element={<Correct />} />
           <Route path="learners/:learnerId/groups" element={<InviteGroups />} />
@@ -67,6 +73,8 @@ export function Addresses() {
           <Route path="organization/profile" element={<Profile />} />
           <Route path="organization/administrators" element={<Administrators />} />
           <Route path="organization/onboarding-message" element={<OnboardingMessage />} />
+          <Route path="premium" element={<Premium />} />
+          <Route path="premium/import" element={<ImportLearners />} />
           <Route path="premium/import/:importId" element={<Import />} />
           <Route path="help" element={<Help />} />
           <Route path="*" element={<NotHere />} />

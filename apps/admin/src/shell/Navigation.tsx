@@ -13,6 +13,7 @@ import {
 import type { ComponentType } from "react";
 import { Link, useLocation } from "react-router";
 import { m } from "../generated/paraglide/messages.js";
+import { PremiumStar } from "../parts/Premium.tsx";
 import { RequestCountDocument } from "../parts/request.graphql.ts";
 import { cappedFigure } from "../text/numbers.ts";
 import { organizationPath, useOrganization } from "./context.ts";
@@ -26,6 +27,8 @@ interface Place {
 interface Section extends Place {
   readonly Icon: ComponentType<{ size: number; stroke: number }>;
   readonly places?: readonly Place[];
+  /** It has a page of its own, besides those of its places. */
+  readonly ownPage?: boolean;
   /** Shown with its count, and only while something waits there. */
   readonly whileWaiting?: boolean;
 }
@@ -55,6 +58,13 @@ const sections: readonly Section[] = [
       { path: "/organization/onboarding-message", name: () => m.nav_onboarding_message() },
     ],
   },
+  {
+    path: "/premium",
+    name: () => m.nav_premium(),
+    Icon: PremiumStar,
+    places: [{ path: "/premium/import", name: () => m.nav_import_learners() }],
+    ownPage: true,
+  },
   { path: "/help", name: () => m.nav_help(), Icon: IconLifebuoy },
 ];
 
@@ -78,14 +88,15 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const here = pathname.replace(/^\/o\/[^/]+/, "");
   return (
     <ul className="nav">
-      {sections.map(({ path, name, Icon, places, whileWaiting }) => {
+      {sections.map(({ path, name, Icon, places, ownPage, whileWaiting }) => {
         const inside = within(here, path);
         if (whileWaiting && !inside && !waiting?.count) return null;
-        const current = inside && !places;
+        const current = inside && (!places || (ownPage && !currentPlace(here, places)));
+        const first = ownPage ? undefined : places?.[0]?.path;
         return (
           <li key={path}>
             <Link
-              to={root + (places?.[0]?.path ?? path)}
+              to={root + (first ?? path)}
               className={inside ? "nav-item inside" : "nav-item"}
               aria-current={current ? "page" : undefined}
               onClick={onGo}

@@ -33,10 +33,17 @@ const TOP = 30;
 const SAMPLES = 3;
 
 /** Guesses the header row and the columns of a sheet, by common names of headers and by what stands below them. */
-export function findLayout(sheet: Pick<Sheet, "rows">): FoundLayout {
-  const { rows } = sheet;
+export function findLayout({ rows }: Pick<Sheet, "rows">): FoundLayout {
   const addresses = addressesByColumn(rows);
-  const header = headerRow(rows, addresses) ?? headerAbove(rows, addresses);
+  return layoutBelow(headerRow(rows, addresses) ?? headerAbove(rows, addresses), rows, addresses);
+}
+
+/** Guesses the columns where a person said which row is the header; null: none is. */
+export function layoutAt({ rows }: Pick<Sheet, "rows">, row: number | null): FoundLayout {
+  return layoutBelow(rows.find(({ number }) => number === row) ?? null, rows, addressesByColumn(rows));
+}
+
+function layoutBelow(header: SheetRow | null, rows: readonly SheetRow[], addresses: Addresses): FoundLayout {
   const below = header ? rows.filter(({ number }) => number > header.number) : rows;
   const columns = columnsOf(header, below);
   const emails = emailColumns(columns, addresses);

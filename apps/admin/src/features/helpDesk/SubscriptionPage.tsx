@@ -7,8 +7,8 @@ import { Page } from "../../parts/Page.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { calendarDay, moment, shortDay } from "../../text/dates.ts";
+import { planText } from "../../text/plan.ts";
 import { SupportedOrganizationDocument } from "./helpDesk.graphql.ts";
-import { planText } from "./PlanFact.tsx";
 import { SubscriptionForm } from "./SubscriptionForm.tsx";
 
 /** One organization as the help desk sees it: whom to call, what it has subscribed to, and what was decided. */

@@ -124,11 +124,71 @@ export const ImportDocument = graphql(`
   }
 `);
 
+/** An import as the list of all tells it. */
+graphql(`
+  fragment ListedImport on Import {
+    id
+    fileName
+    status
+    createdAt
+    createdBy
+    confirmedAt
+    confirmedBy
+    sendAt
+    tally {
+      ...ImportTallyFacts
+    }
+  }
+`);
+
+export const ImportLearnersDocument = graphql(`
+  query ImportLearners($id: ID!, $after: String) {
+    organization(id: $id) {
+      id
+      premium
+      groups {
+        ...PlanGroup
+      }
+      imports(first: 20, after: $after) {
+        edges {
+          node {
+            ...ListedImport
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const PreviewImportDocument = graphql(`
+  mutation PreviewImport($input: PreviewImportInput!) {
+    previewImport(input: $input) {
+      import {
+        ...ImportPlan
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
 export const ConfirmImportDocument = graphql(`
   mutation ConfirmImport($input: ConfirmImportInput!) {
     confirmImport(input: $input) {
       import {
         ...ImportPlan
+        confirmedBy
       }
       errors {
         code

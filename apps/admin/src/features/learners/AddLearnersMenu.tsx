@@ -1,4 +1,4 @@
-import { IconChevronDown, IconKeyboard, IconUserPlus } from "@tabler/icons-react";
+import { IconChevronDown, IconKeyboard, IconTableImport, IconUserPlus } from "@tabler/icons-react";
 import { m } from "../../generated/paraglide/messages.js";
 import { ActionMenu } from "../../parts/ActionMenu.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -17,6 +17,13 @@ export function AddLearnersMenu() {
           what: m.add_manually_what(),
           icon: <IconKeyboard size={20} stroke={1.75} aria-hidden="true" />,
           to: here("/learners/add/manually"),
+        },
+        {
+          key: "spreadsheet",
+          name: m.add_spreadsheet(),
+          what: m.add_spreadsheet_what(),
+          icon: <IconTableImport size={20} stroke={1.75} aria-hidden="true" />,
+          to: here("/premium/import"),
         },
       ]}
       button={(props) => (

@@ -1,0 +1,1 @@
+export { ImportLearnersPage as Component } from "./ImportLearnersPage.tsx";

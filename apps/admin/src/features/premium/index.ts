@@ -1,0 +1,1 @@
+export { PremiumPage as Component } from "./PremiumPage.tsx";
