@@ -28,3 +28,9 @@ export async function givePremium({ id }: { readonly id: string }): Promise<void
   const lastDay = `${new Date().getFullYear() + 1}-06-30`;
   await (await desk).act("grantSubscription", { organizationId: id, until: lastDay });
 }
+
+/** The help desk ends it at once. */
+export async function endPremium({ id }: { readonly id: string }): Promise<void> {
+  desk ??= openDesk();
+  await (await desk).act("endSubscription", { organizationId: id });
+}

@@ -35,6 +35,8 @@ export const places: Readonly<Record<string, Place>> = {
   "/o/:orgId/learners": { at: of("/learners"), asks: "Learners" },
   "/o/:orgId/learners/add/manually": { at: of("/learners/add/manually"), asks: "AddManually" },
   "/o/:orgId/learners/add/manually/result": { at: of("/learners/add/manually/result") },
+  "/o/:orgId/learners/select-by-list": { at: of("/learners/select-by-list") },
+  "/o/:orgId/learners/export": { at: of("/learners/export"), asks: "ExportCount" },
   "/o/:orgId/learners/:learnerId": { at: learner, asks: "LearnerPage" },
   "/o/:orgId/learners/:learnerId/correct": { at: (scene) => `${learner(scene)}/correct`, asks: "OneInvite" },
   "/o/:orgId/learners/:learnerId/groups": { at: (scene) => `${learner(scene)}/groups`, asks: "OneInvite" },

@@ -10,7 +10,7 @@ const folder = join(root, "apps/api");
 export async function bench([name = "", ...args]) {
   const file = join("bench", `${name}.ts`);
   if (name === "harness" || !/^[a-z]+$/.test(name) || !existsSync(join(folder, file))) {
-    console.error("npm run bench -- learners [how many...]");
+    console.error("npm run bench -- learners [how many...] | import");
     return 2;
   }
   const toolchain = await prepare();

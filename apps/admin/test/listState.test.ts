@@ -21,6 +21,7 @@ const full: ListState = {
   delivery: ["BOUNCED"],
   groupId: "R3JvdXA6MQ==",
   trainingId: "VHJhaW5pbmc6MQ==",
+  importId: "SW1wb3J0OjE=",
   expired: true,
   sort: "EMAIL_DESC",
   passed: ["c1==", "c2,3"],
@@ -62,13 +63,21 @@ describe("The address of the Learners page", () => {
 
   it("asks the API for nothing where nothing is chosen", () => {
     expect(apiFilter(firstState)).toEqual({
-      ...{ search: null, status: null, delivery: null, groupId: null, trainingId: null, expired: null },
+      ...{
+        search: null,
+        status: null,
+        delivery: null,
+        groupId: null,
+        importId: null,
+        trainingId: null,
+        expired: null,
+      },
     });
     expect(apiFilter({ ...full, search: "  x " }).search).toBe("x");
   });
 
   it("counts kinds of filters, and knows a search from none", () => {
-    expect(filterCount(full)).toBe(4);
+    expect(filterCount(full)).toBe(5);
     expect(isFiltered({ ...firstState, search: " " })).toBe(false);
     expect(isFiltered({ ...firstState, search: "x" })).toBe(true);
   });

@@ -20,6 +20,7 @@ import { buildMusterSchema } from "../src/schema.ts";
 /** The program on an embedded database of its own, answering on a free port. */
 export interface Bench {
   readonly app: App;
+  readonly databaseUrl: string;
   /** Makes an account that owns an organization; its client asks as that person. */
   owner(organizationName: string): Promise<Owner>;
   close(): Promise<void>;
@@ -63,6 +64,7 @@ export async function startBench(): Promise<Bench> {
   const { port } = server;
   return {
     app,
+    databaseUrl: database.url,
     owner: (name) => makeOwner(app, `http://127.0.0.1:${port}/graphql`, name),
     close: async () => {
       server.close();
@@ -118,7 +120,12 @@ export async function measure(name: string, times: number, work: () => Promise<u
     await work();
     taken.push(performance.now() - begun);
   }
-  taken.sort((one, other) => one - other);
+  return figuresOf(name, taken);
+}
+
+/** Median and 95th percentile of what was taken. */
+export function figuresOf(name: string, unsorted: readonly number[]): Figures {
+  const taken = [...unsorted].sort((one, other) => one - other);
   const at = (part: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * part))] ?? 0;
   return { name, median: at(0.5), p95: at(0.95) };
 }

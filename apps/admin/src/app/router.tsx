@@ -10,6 +10,8 @@ const page = (load: () => Promise<{ readonly Component: ComponentType }>): Compo
 const Dashboard = page(() => import("../features/dashboard/index.ts"));
 const Requests = page(() => import("../features/requests/index.ts"));
 const Learners = page(() => import("../features/learners/list.ts"));
+const SelectByList = page(() => import("../features/learners/byList.ts"));
+const ExportLearners = page(() => import("../features/learners/exporting.ts"));
 const Learner = page(() => import("../features/learners/one.ts"));
 const Correct = page(() => import("../features/learners/correct.ts"));
 const InviteGroups = page(() => import("../features/learners/inviteGroups.ts"));
@@ -57,6 +59,8 @@ export function Addresses() {
           <Route path="learners/add/manually/result" element={<AddResult />} />
           <Route path="learners/selected/:act" element={<Act />} />
           <Route path="learners/selected/:act/result" element={<ActResult />} />
+          <Route path="learners/select-by-list" element={<SelectByList />} />
+          <Route path="learners/export" element={<ExportLearners />} />
           <Route path="learners/:learnerId" element={<Learner />} />
           <Route path="learners/:learnerId/correct" element={<Correct />} />
           <Route path="learners/:learnerId/groups" element={<InviteGroups />} />

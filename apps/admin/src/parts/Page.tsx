@@ -15,6 +15,8 @@ interface PageProps {
   readonly lead?: ReactNode;
   /** The one way back. */
   readonly back?: { readonly to: string; readonly label: string };
+  /** Stands above the heading, in the place of a way back. */
+  readonly before?: ReactNode;
   /** Stands at the right of the heading. */
   readonly acts?: ReactNode;
   /** One reading column instead of the full width. */
@@ -24,9 +26,20 @@ interface PageProps {
 
 /** A page: its title in the tab, its heading (which takes the focus when the page changes), its content. */
 export function Page(props: PageProps) {
-  const { title, heading = title, sentence = false, lead, back, acts, narrow = false, children } = props;
+  const {
+    title,
+    heading = title,
+    sentence = false,
+    lead,
+    back,
+    before,
+    acts,
+    narrow = false,
+    children,
+  } = props;
   return (
     <main id="content" tabIndex={-1} className={narrow ? "page narrow" : "page"}>
+      {before}
       {back && <BackLink {...back} />}
       <div className="page-head">
         <div className="page-title">

@@ -9,6 +9,8 @@ import { Button, ButtonLink } from "../../parts/Button.tsx";
 import { fieldError, LabelText, SelectChevron } from "../../parts/fields.tsx";
 import { Note } from "../../parts/Note.tsx";
 import { Problem } from "../../parts/Problem.tsx";
+import { WhenField } from "../../parts/WhenField.tsx";
+import { sendAtOf, whenMistake } from "../../parts/when.ts";
 import { useHere, useOrganization } from "../../shell/context.ts";
 import { listed } from "../../text/numbers.ts";
 import { refusalText, serverRefusalText } from "../../text/refusals.ts";
@@ -19,8 +21,6 @@ import { takeText } from "./chips.ts";
 import { emptyForm, type FormState, isFormState } from "./formState.ts";
 import { addressResult, type ResultState } from "./resultState.ts";
 import { keyFor } from "./sending.ts";
-import { WhenField } from "./WhenField.tsx";
-import { sendAtOf, whenMistake } from "./when.ts";
 
 interface Giving {
   readonly id: string;

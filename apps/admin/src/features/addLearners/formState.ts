@@ -1,6 +1,6 @@
+import { atOnce, isWhen, type When } from "../../parts/when.ts";
 import { type ChipsState, isChipsState, noChips } from "./chips.ts";
 import type { SendingKey } from "./sending.ts";
-import { atOnce, isWhen, type When } from "./when.ts";
 
 /** All that was typed, as it is kept on this tab. */
 export interface FormState {

@@ -207,6 +207,7 @@ export const ConfirmImportDocument = graphql(`
     confirmImport(input: $input) {
       import {
         ...ImportPlan
+        confirmedBy
       }
       errors {
         code

@@ -41,11 +41,12 @@ interface FiltersProps {
   readonly state: ListState;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly trainings: readonly { readonly id: string; readonly title: string }[];
+  readonly imports: readonly Choice[];
   readonly onChange: (next: ListState, options?: { readonly replace: boolean }) => void;
 }
 
 /** Search and filters. On the phone the filters stand behind one button with their count. */
-export function Filters({ state, groups, trainings, onChange }: FiltersProps) {
+export function Filters({ state, groups, trainings, imports, onChange }: FiltersProps) {
   const phone = usePhone();
   const [opened, { open, close }] = useDisclosure(false);
   const narrow = (change: Partial<ListState>) => onChange(narrowed(state, change));
@@ -97,7 +98,18 @@ export function Filters({ state, groups, trainings, onChange }: FiltersProps) {
           expired: values.includes(EXPIRED),
         }),
     },
-  ];
+    {
+      key: "import",
+      ...{
+        name: m.filter_import(),
+        choices: imports,
+        chosen: state.importId ? [state.importId] : [],
+        several: false,
+      },
+      onChoose: (values: readonly string[]) => narrow({ importId: values[0] ?? null }),
+    },
+    // Who has never uploaded a list has nothing to choose from.
+  ].filter(({ key, choices }) => key !== "import" || choices.length > 0);
   const count = filterCount(state);
   return (
     <div className="learners-filters">

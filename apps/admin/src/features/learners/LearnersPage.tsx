@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { m } from "../../generated/paraglide/messages.js";
 import { Loading } from "../../parts/Loading.tsx";
@@ -11,11 +11,12 @@ import { useCancel } from "../../parts/useCancel.tsx";
 import { useResend } from "../../parts/useResend.tsx";
 import { useHere, useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
-import { AddLearnersMenu } from "./AddLearnersMenu.tsx";
 import { Caption } from "./Caption.tsx";
 import { Filters } from "./Filters.tsx";
+import { importChoices } from "./importChoices.ts";
 import { LearnerCards } from "./LearnerCards.tsx";
 import { LearnerTable } from "./LearnerTable.tsx";
+import { ListActs } from "./ListActs.tsx";
 import { LearnersDocument } from "./learners.graphql.ts";
 import { learnerPath } from "./listAddress.ts";
 import {
@@ -24,6 +25,7 @@ import {
   firstState,
   isFiltered,
   type ListState,
+  narrowed,
   readListState,
   writeListState,
 } from "./listState.ts";
@@ -39,6 +41,11 @@ import { useSelection } from "./selection/useSelection.ts";
 import { useFocusKept } from "./useFocusKept.ts";
 import "../../parts/page.css";
 import "./learners.css";
+
+/** Its code comes with the first list that is narrowed to an import. */
+const ImportBanner = lazy(() =>
+  import("../imports/index.ts").then((module) => ({ default: module.ImportBanner })),
+);
 
 const POLL_MS = 10_000;
 const noTotal = { count: 0, more: false };
@@ -75,7 +82,7 @@ export function LearnersPage() {
     <main id="content" tabIndex={-1} className="page">
       <div className="learners-head">
         <Heading title={m.nav_learners()}>{m.nav_learners()}</Heading>
-        <AddLearnersMenu />
+        <ListActs />
         {organization && <PeopleTally {...organization.tally} />}
       </div>
       {organization?.mailPause ? <PauseNote organization={organization} /> : <RemovalNote />}
@@ -83,8 +90,19 @@ export function LearnersPage() {
         state={state}
         groups={organization?.groups ?? []}
         trainings={organization?.trainings ?? []}
+        imports={organization ? importChoices(organization.imports, timeZone) : []}
         onChange={go}
       />
+      {state.importId && (
+        <Suspense fallback={null}>
+          <ImportBanner
+            key={state.importId}
+            importId={state.importId}
+            onNews={() => void refetch().catch(() => undefined)}
+            onShowAll={() => go(narrowed(state, { importId: null }))}
+          />
+        </Suspense>
+      )}
       {error && <Problem error={error} title={m.learners_failed()} onRetry={() => refetch()} />}
       {empty && !isFiltered(state) && state.passed.length === 0 && <NoLearners />}
       {empty && (isFiltered(state) || state.passed.length > 0) && (

@@ -20,6 +20,16 @@ export const LearnersDocument = graphql(`
         id
         title
       }
+      imports(first: 20) {
+        edges {
+          node {
+            id
+            fileName
+            status
+            confirmedAt
+          }
+        }
+      }
       learners(filter: $filter, sort: $sort, first: 50, after: $after) {
         edges {
           cursor

@@ -38,6 +38,8 @@ export interface ListState {
   readonly delivery: readonly DeliveryState[];
   readonly groupId: string | null;
   readonly trainingId: string | null;
+  /** Only those whom this import brought or touched. */
+  readonly importId: string | null;
   /** Only those whose link has expired. */
   readonly expired: boolean;
   readonly sort: LearnerSort;
@@ -51,6 +53,7 @@ export const firstState: ListState = {
   delivery: [],
   groupId: null,
   trainingId: null,
+  importId: null,
   expired: false,
   sort: "INVITED_AT_DESC",
   passed: [],
@@ -65,6 +68,7 @@ export function readListState(query: URLSearchParams): ListState {
     delivery: chosen(query.get("delivery"), deliveries),
     groupId: query.get("group") || null,
     trainingId: query.get("training") || null,
+    importId: query.get("import") || null,
     expired: query.get("expired") === "1",
     sort: sort ?? firstState.sort,
     passed: query.getAll("after").filter((cursor) => cursor !== ""),
@@ -82,6 +86,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.delivery.length > 0) query.set("delivery", state.delivery.join(","));
   if (state.groupId) query.set("group", state.groupId);
   if (state.trainingId) query.set("training", state.trainingId);
+  if (state.importId) query.set("import", state.importId);
   if (state.expired) query.set("expired", "1");
   if (state.sort !== firstState.sort) query.set("sort", state.sort);
   for (const cursor of state.passed) query.append("after", cursor);
@@ -119,9 +124,11 @@ export function sortOrder(sort: LearnerSort, column: SortColumn): "ascending" | 
 }
 
 /** How many kinds of filter are in force, for the phone's button. */
-export const filterCount = ({ status, delivery, groupId, trainingId, expired }: ListState): number =>
-  [status.length > 0, delivery.length > 0 || expired, groupId !== null, trainingId !== null].filter(Boolean)
-    .length;
+export const filterCount = (state: ListState): number => {
+  const { status, delivery, groupId, trainingId, importId, expired } = state;
+  const one = [groupId, trainingId, importId].map((id) => id !== null);
+  return [status.length > 0, delivery.length > 0 || expired, ...one].filter(Boolean).length;
+};
 
 export const isFiltered = (state: ListState): boolean => state.search.trim() !== "" || filterCount(state) > 0;
 
@@ -136,6 +143,7 @@ export function apiFilter({
   delivery,
   groupId,
   trainingId,
+  importId,
   expired,
 }: ListState): LearnerFilter {
   return {
@@ -144,6 +152,7 @@ export function apiFilter({
     delivery: delivery.length > 0 ? [...delivery] : null,
     groupId,
     trainingId,
+    importId,
     expired: expired || null,
   };
 }

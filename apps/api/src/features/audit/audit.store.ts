@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { DbOrTx, Tx } from "../../db/client.ts";
+import { insertRows } from "../../db/rows.ts";
 import { account } from "../../db/schema/accounts.ts";
 import { auditEntry } from "../../db/schema/audit.ts";
 import { newId } from "../../platform/ids.ts";
@@ -61,8 +62,11 @@ export interface NewAuditEntry {
 
 /** Writes entries in the transaction of the change that they tell of, in one statement. */
 export async function writeAudit(tx: Tx, entries: readonly NewAuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await tx.insert(auditEntry).values(entries.map((entry) => ({ id: newId(), ...entry })));
+  await insertRows(
+    tx,
+    auditEntry,
+    entries.map((entry) => ({ id: newId(), ...entry })),
+  );
 }
 
 /** All that happened to one learner, newest first, at most 500 entries, with the name of who did it. */

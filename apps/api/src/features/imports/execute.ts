@@ -85,7 +85,14 @@ export async function executeImport(tx: Tx, app: Pick<App, "clock">, execution: 
 
   const done = new Map(replanned.map((row) => [row.row, asDone(row, invited)]));
   const after: ImportPlan = { rows: plan.rows.map((row) => done.get(row.row) ?? row) };
-  await keepOutcomes(tx, key, await outcomesOf(tx, key.organizationId, after, invited));
+  const drift = driftOf(plan, after);
+  const drifted = new Set(drift.map(({ row }) => row));
+  const outcomes = await outcomesOf(tx, key.organizationId, after, invited);
+  await keepOutcomes(
+    tx,
+    key,
+    outcomes.map((one) => (drifted.has(one.row) ? one : { ...one, planned: null })),
+  );
   await remember(tx, record, facts, now);
   const tally = tallyOf(after);
   const reasons = new Map(after.rows.map((row) => [row.row, reasonOf(row)]));
@@ -96,7 +103,7 @@ export async function executeImport(tx: Tx, app: Pick<App, "clock">, execution: 
     confirmedAt: now,
     sendAt,
     tally,
-    drift: driftOf(plan, after).map((one) => ({ ...one, reason: reasons.get(one.row) ?? null })),
+    drift: drift.map((one) => ({ ...one, reason: reasons.get(one.row) ?? null })),
   });
   await writeAudit(tx, [
     {
@@ -191,7 +198,7 @@ async function outcomesOf(
   invited: Invited,
 ): Promise<DoneRow[]> {
   const concerned = rows.flatMap(({ address, verdict }) =>
-    address && (goes(verdict) || verdict.kind === "UNCHANGED") ? address : [],
+    address && (verdict.kind === "ADD_GROUP" || verdict.kind === "UNCHANGED") ? address : [],
   );
   const learners = await findLearnersByEmails(tx, organizationId, concerned);
   const idOf = new Map(learners.map(({ email, id }) => [email, id]));
@@ -204,9 +211,9 @@ async function outcomesOf(
     if (verdict.kind === "ADD_GROUP") return { ...none, learnerId, outcome: "GROUP_ADDED" };
     const done = invited.get(address ?? "");
     if (!done || done.outcome === "REFUSED") throw new Error(`row ${row} was not done`);
-    const { inviteId, outcome } = done;
+    const { learnerId: invitee, inviteId, outcome } = done;
     const unchanged = outcome === "ALREADY_ACTIVE" || outcome === "ALREADY_PENDING";
-    return { row, planned, learnerId, inviteId, outcome: unchanged ? "UNCHANGED" : outcome };
+    return { row, planned, learnerId: invitee, inviteId, outcome: unchanged ? "UNCHANGED" : outcome };
   });
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt, ne, sql } from "drizzle-orm";
 import type { Db, DbOrTx, Tx } from "../../db/client.ts";
+import { insertRows } from "../../db/rows.ts";
 import { importRow, importTable } from "../../db/schema/imports.ts";
 import type { TenantId } from "../../platform/globalId.ts";
 
@@ -37,34 +38,8 @@ export async function insertImport(
 ): Promise<ImportRecord> {
   const [row] = await tx.insert(importTable).values(values).returning();
   if (!row) throw new Error("an insert without conflict answers its row");
-  await insertRows(tx, rows);
+  await insertRows(tx, importRow, rows);
   return row;
-}
-
-/** One parameter for all rows: a parameter for each value takes longer to send than the rows take to store. */
-async function insertRows(tx: Tx, rows: readonly NewImportRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const json = JSON.stringify(
-    rows.map((row) => ({
-      organization_id: row.organizationId,
-      import_id: row.importId,
-      row: row.row,
-      email_cell: row.emailCell,
-      groups_cell: row.groupsCell,
-      hidden: row.hidden ?? false,
-      formula: row.formula ?? false,
-      merged_groups: row.mergedGroups ?? null,
-      left_out: row.leftOut ?? false,
-      planned: row.planned,
-    })),
-  );
-  await tx.execute(sql`
-    insert into import_row (organization_id, import_id, row, email_cell, groups_cell, hidden, formula, merged_groups,
-                            left_out, planned)
-    select r.organization_id, r.import_id, r.row, r.email_cell, r.groups_cell, r.hidden, r.formula, r.merged_groups,
-           r.left_out, r.planned
-      from jsonb_to_recordset(${json}::jsonb) as r (organization_id uuid, import_id uuid, row int, email_cell text,
-           groups_cell text, hidden boolean, formula boolean, merged_groups text, left_out boolean, planned jsonb)`);
 }
 
 /** A row as a later plan reads it. */
@@ -100,9 +75,11 @@ export async function updateRows(
 }
 
 /** What became of a row at Continue. */
-export type DoneRow = Pick<ImportRowRecord, "row" | "planned" | "outcome" | "learnerId" | "inviteId">;
+export type DoneRow = Pick<ImportRowRecord, "row" | "outcome" | "learnerId" | "inviteId"> & {
+  readonly planned: ImportRowRecord["planned"] | null;
+};
 
-/** Stores what became of all rows, in one statement. */
+/** Stores what became of all rows, in one statement; a row without `planned` keeps its verdict. */
 export async function keepOutcomes(
   tx: Tx,
   { organizationId, id }: TenantId,
@@ -119,7 +96,7 @@ export async function keepOutcomes(
   );
   await tx.execute(sql`
     update import_row i
-       set planned = r.planned, outcome = r.outcome::import_outcome, learner_id = r.learner_id, invite_id = r.invite_id
+       set planned = coalesce(r.planned, i.planned), outcome = r.outcome::import_outcome, learner_id = r.learner_id, invite_id = r.invite_id
       from jsonb_to_recordset(${json}::jsonb)
            as r (row int, planned jsonb, outcome text, learner_id uuid, invite_id uuid)
      where i.organization_id = ${organizationId} and i.import_id = ${id} and i.row = r.row`);

@@ -22,7 +22,7 @@ import {
   type NewLearner,
   saveLearners,
 } from "../learners/index.ts";
-import { dropMailsOfInvites, dropMailsToAccounts, queueMails } from "../mail/index.ts";
+import { dropMailsOfInvites, dropMailsToAccounts, queuedDeliveries, queueMails } from "../mail/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { closeRequestsOfAddresses } from "../requests/index.ts";
 import { forgetTriesOfMany } from "./codeTries.store.ts";
@@ -224,11 +224,29 @@ async function storeSteps(
     { organizationId, kind: "LEARNER_REMOVED" },
   );
   const base = { organizationId, invitedBy: by, language: organization.language };
+  const sending = changed.flatMap((one) => {
+    const { next, stored, invitee, sends } = one;
+    if (!sends) return [];
+    const mail = invitationMail(stored?.row ?? base, next, invitee.typed, {
+      now,
+      priority: invitation.priority,
+    });
+    return [{ ...one, mail: { ...mail, importId: invitation.importId ?? null } }];
+  });
+  // Newcomers show their e-mail from the start; of the others, what the provider tells meanwhile must not be lost.
+  const newMails = sending.filter(({ learner }) => !learner);
+  const shown = await queuedDeliveries(
+    tx,
+    organizationId,
+    newMails.map(({ mail }) => mail),
+  );
+  const mailOf = new Map(newMails.map(({ learnerId, mail }) => [learnerId, mail.id]));
   await saveLearners(
     tx,
-    changed.map((one) =>
-      learnerOf(one.next, learnerBefore(one.learner, one.learnerId, one, organizationId, now)),
-    ),
+    changed.map((one) => ({
+      ...learnerOf(one.next, learnerBefore(one.learner, one.learnerId, one, organizationId, now)),
+      ...shown.get(mailOf.get(one.learnerId) ?? ""),
+    })),
   );
   await insertInvites(
     tx,
@@ -260,7 +278,6 @@ async function storeSteps(
     tx,
     groupRows.map(({ learnerId, groupId }) => ({ organizationId, learnerId, groupId })),
   );
-  const sending = changed.filter(({ sends }) => sends);
   const again = sending.flatMap(({ next, stored }) => (stored ? next : []));
   await dropMailsOfInvites(
     tx,
@@ -275,10 +292,8 @@ async function storeSteps(
   await closeRequestsOfAddresses(tx, organizationId, { emails, role: "LEARNER" }, now);
   await queueMails(
     tx,
-    sending.map(({ next, stored, invitee }) => ({
-      ...invitationMail(stored?.row ?? base, next, invitee.typed, { now, priority: invitation.priority }),
-      importId: invitation.importId ?? null,
-    })),
+    sending.map(({ mail }) => mail),
+    shown,
   );
   await writeAudit(
     tx,

@@ -2,6 +2,7 @@ import type { ActiveInvite, EmailAddress, Invite, InviteRole } from "@muster/dom
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { anyTexts, integers, texts, uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
+import { insertRows } from "../../db/rows.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { organization } from "../../db/schema/organizations.ts";
@@ -350,18 +351,19 @@ export async function markOpened(
 }
 
 export async function insertInvites(tx: Tx, rows: readonly (typeof invite.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(invite).values([...rows]);
+  await insertRows(tx, invite, rows);
 }
 
 export async function addInviteGroups(
   tx: Tx,
   rows: readonly { organizationId: string; inviteId: string; groupId: string }[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(inviteGroup)
-      .values([...rows])
-      .onConflictDoNothing();
+  await insertRows(
+    tx,
+    inviteGroup,
+    rows.map(({ organizationId, inviteId, groupId }) => ({ organizationId, inviteId, groupId })),
+    sql`on conflict do nothing`,
+  );
 }
 
 /** Forgets the groups of invites that are invited afresh. */

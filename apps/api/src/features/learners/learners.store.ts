@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
+import { insertRows } from "../../db/rows.ts";
 import { invite, suppression } from "../../db/schema/invites.ts";
 import { learner, learnerGroup, learnerTally } from "../../db/schema/learners.ts";
 
@@ -89,36 +90,24 @@ export async function findLearnersByEmails(
 /** Writes whole rows, new and changed ones, in one statement, so that the tally is kept once. */
 export async function saveLearners(tx: Tx, rows: readonly NewLearner[]): Promise<void> {
   if (rows.length === 0) return;
-  const taken = (column: keyof LearnerRow) => sql.raw(`excluded."${learner[column].name}"`);
-  await tx
-    .insert(learner)
-    .values([...rows].sort((one, other) => (one.email < other.email ? -1 : 1)))
-    .onConflictDoUpdate({
-      target: [learner.organizationId, learner.id],
-      set: {
-        status: taken("status"),
-        accountId: taken("accountId"),
-        name: taken("name"),
-        invitedAt: taken("invitedAt"),
-        lastSentAt: taken("lastSentAt"),
-        expiresAt: taken("expiresAt"),
-        declinedAt: taken("declinedAt"),
-        cancelledAt: taken("cancelledAt"),
-        acceptedAt: taken("acceptedAt"),
-        removedAt: taken("removedAt"),
-      },
-    });
+  const changing = [
+    ...(["status", "accountId", "name", "invitedAt", "lastSentAt", "expiresAt"] as const),
+    ...(["declinedAt", "cancelledAt", "acceptedAt", "removedAt"] as const),
+  ].map((column) => sql.identifier(learner[column].name));
+  const set = changing.map((name) => sql`${name} = excluded.${name}`);
+  await insertRows(
+    tx,
+    learner,
+    [...rows].sort((one, other) => (one.email < other.email ? -1 : 1)),
+    sql`on conflict (organization_id, id) do update set ${sql.join(set, sql`, `)}`,
+  );
 }
 
 export async function addLearnerGroups(
   tx: Tx,
   rows: readonly { organizationId: string; learnerId: string; groupId: string }[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(learnerGroup)
-      .values([...rows])
-      .onConflictDoNothing();
+  await insertRows(tx, learnerGroup, rows, sql`on conflict do nothing`);
 }
 
 /** Marks the Active learners that accounts are in an organization as gone. @returns who they were. */

@@ -10,6 +10,7 @@ export {
   forgetMailsToAccount,
   mailsOfInvite,
   mailsOfLearner,
+  queuedDeliveries,
   queueFigures,
   queueMails,
 } from "./queue.store.ts";

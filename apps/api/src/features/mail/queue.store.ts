@@ -1,21 +1,57 @@
-import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
+import { insertRows } from "../../db/rows.ts";
 import { invite } from "../../db/schema/invites.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { mail, mailProvider } from "../../db/schema/mail.ts";
 import { organization } from "../../db/schema/organizations.ts";
 import { PLATFORM_ORGANIZATION } from "../../platform/ids.ts";
 import { MAIL_CHANNEL } from "../../platform/mail/channel.ts";
-import type { MailRow, NewMail } from "./types.ts";
+import type { MailReason, MailRow, NewMail } from "./types.ts";
+
+/** What holds the mails of an organization that would go out at a moment: its pause, or the provider's quota. */
+const heldBy = (organizationId: SQL | PgColumn, notBefore: SQL | PgColumn) => sql<MailReason | null>`coalesce(
+  (select 'SENDING_PAUSED' from ${organization} where ${organization.id} = ${organizationId} and ${organization.mailPausedAt} is not null),
+  (select ${mailProvider.pauseReason} from ${mailProvider} where ${mailProvider.pausedUntil} > ${notBefore} and ${mailProvider.pauseReason} = 'MAIL_QUOTA' limit 1))`;
+
+/** How learners who are stored together with their first e-mails show these, by the ids of the mails. */
+export async function queuedDeliveries(tx: Tx, organizationId: string, mails: readonly NewMail[]) {
+  const [first] = mails;
+  if (!first) return new Map<string, never>();
+  const moment = first.notBefore.toISOString();
+  const [row] = await tx.execute<{ reason: MailReason | null }>(
+    sql`select ${heldBy(sql`${organizationId}::uuid`, sql`${moment}::timestamptz`)} as reason`,
+  );
+  return new Map(
+    mails.map(({ id, notBefore }) => [
+      id,
+      {
+        deliveryMailId: id,
+        deliveryState: "QUEUED" as const,
+        deliveryAt: notBefore,
+        deliveryReason: row?.reason ?? null,
+      },
+    ]),
+  );
+}
 
 /**
  * Puts mails into the outbox, in the transaction of the change that asks for them, and shows them as queued on
- * their learners. A fixed number of statements, however many mails.
+ * their learners, but for mails that these show already. A fixed number of statements, however many mails.
  */
-export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<void> {
+export async function queueMails(
+  tx: Tx,
+  mails: readonly NewMail[],
+  alreadyShown: { has(mailId: string): boolean } = new Set(),
+): Promise<void> {
   if (mails.length === 0) return;
-  await tx.insert(mail).values([...mails]);
-  const shown = mails.filter((one) => one.inviteId && (one.kind === "INVITE" || one.kind === "REMINDER"));
+  await insertRows(tx, mail, mails);
+  const shown = mails.filter(
+    ({ id, inviteId, kind }) =>
+      inviteId && (kind === "INVITE" || kind === "REMINDER") && !alreadyShown.has(id),
+  );
   if (shown.length > 0) {
     await tx
       .update(learner)
@@ -23,16 +59,13 @@ export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<voi
         deliveryMailId: sql`${mail.id}`,
         deliveryState: "QUEUED",
         deliveryAt: sql`${mail.notBefore}`,
-        deliveryReason: sql`coalesce((select 'SENDING_PAUSED' from ${organization} where ${organization.id} = ${mail.organizationId} and ${organization.mailPausedAt} is not null), (select ${mailProvider.pauseReason} from ${mailProvider} where ${mailProvider.pausedUntil} > ${mail.notBefore} and ${mailProvider.pauseReason} = 'MAIL_QUOTA' limit 1))`,
+        deliveryReason: heldBy(mail.organizationId, mail.notBefore),
       })
       .from(mail)
       .innerJoin(invite, and(eq(invite.organizationId, mail.organizationId), eq(invite.id, mail.inviteId)))
       .where(
         and(
-          inArray(
-            mail.id,
-            shown.map((one) => one.id),
-          ),
+          sql`${mail.id} = any(${uuids(shown.map((one) => one.id))})`,
           eq(learner.organizationId, invite.organizationId),
           eq(learner.id, invite.learnerId),
         ),

@@ -1,5 +1,6 @@
 import type { InviteRole } from "@muster/domain";
 import { and, desc, eq, exists, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { texts } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { group } from "../../db/schema/groups.ts";
 import { invite, inviteRequest } from "../../db/schema/invites.ts";
@@ -65,7 +66,7 @@ export async function closeRequestsOfAddresses(
     .where(
       and(
         eq(invite.organizationId, organizationId),
-        inArray(invite.email, [...emails]),
+        sql`${invite.email} = any(${texts(emails)})`,
         eq(invite.role, role),
       ),
     );

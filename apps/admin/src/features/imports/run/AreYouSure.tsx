@@ -1,41 +1,75 @@
-import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
-import { useClientKey } from "../../../app/useClientKey.ts";
+import { useRef, useState } from "react";
 import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Button, ButtonLink } from "../../../parts/Button.tsx";
-import { Note } from "../../../parts/Note.tsx";
 import { Page } from "../../../parts/Page.tsx";
 import { Problem } from "../../../parts/Problem.tsx";
-import { figure } from "../../../text/numbers.ts";
-import { serverRefusalText } from "../../../text/refusals.ts";
-import { ConfirmImportDocument } from "../imports.graphql.ts";
+import { WhenField } from "../../../parts/WhenField.tsx";
+import { atOnce, sendAtOf, whenMistake } from "../../../parts/when.ts";
+import { useOrganization } from "../../../shell/context.ts";
+import { Steps } from "../Steps.tsx";
+import { sureLead } from "./goingOut.ts";
+import { Refused } from "./Refused.tsx";
+import { Sum } from "./Sum.tsx";
+import { useContinue } from "./useContinue.ts";
+import "../../../parts/fields.css";
+import "../../../parts/sum.css";
+import "./run.css";
 
-/** The last question before a plan is executed. */
+/** The last question before a plan is executed: the sum, when the e-mails go, and Continue. */
 export function AreYouSure({ plan }: { readonly plan: ImportPlanFragment }) {
-  const { id, version, tally } = plan;
-  const [refused, setRefused] = useState<string | null>(null);
-  const [confirm, { loading, error }] = useMutation(ConfirmImportDocument);
-  const clientKey = useClientKey();
-  const run = async () => {
-    const input = { importId: id, version };
-    const { data } = await confirm({ variables: { input: { ...input, clientKey: clientKey(input) } } });
-    const [refusal] = data?.confirmImport.errors ?? [];
-    setRefused(refusal ? serverRefusalText(refusal) : null);
+  const { timeZone } = useOrganization();
+  const [when, setWhen] = useState(atOnce);
+  const [mistake, setMistake] = useState<string>();
+  const time = useRef<HTMLInputElement>(null);
+  const timeIsWrong = (text: string | undefined) => {
+    setMistake(text);
+    if (text) time.current?.focus();
+    return text !== undefined;
   };
-  const press = () => void run().catch(() => undefined);
+  const { busy, error, refused, run } = useContinue(plan, timeIsWrong);
+  const press = () => {
+    if (!timeIsWrong(whenMistake(when, timeZone))) void run(sendAtOf(when));
+  };
+  const { go, emails } = plan.tally;
   return (
     <Page
-      title={m.sure_title()}
-      lead={m.sure_lead({ count: tally.emails, shown: figure(tally.emails) })}
       narrow
+      sentence
+      title={go > 0 ? m.sure_title() : m.sure_nothing()}
+      lead={go > 0 ? sureLead(emails, when, timeZone) : m.sure_nothing_text()}
+      before={<Steps current={4} />}
     >
-      {refused && <Note tone="clay" urgent title={refused} />}
-      {error && <Problem error={error} title={m.sure_failed()} onRetry={press} />}
-      <div className="row">
-        <Button look="filled" busy={loading} onClick={press}>
-          {m.sure_continue()}
-        </Button>
+      <Sum plan={plan} />
+      {go > 0 && emails > 0 && (
+        <div className="sure-when">
+          <WhenField
+            ref={time}
+            legend={m.sure_when()}
+            now={m.sure_when_now()}
+            when={when}
+            mistake={mistake}
+            onChange={(next) => {
+              setWhen(next);
+              setMistake(undefined);
+            }}
+          />
+        </div>
+      )}
+      {(refused || error !== null) && (
+        <div className="sure-note">
+          {refused && <Refused refusal={refused} />}
+          {error !== null && (
+            <Problem error={error} title={m.sure_failed()} kept={m.sure_kept()} onRetry={press} />
+          )}
+        </div>
+      )}
+      <div className="form-acts sure-acts">
+        {go > 0 && (
+          <Button look="filled" busy={busy} onClick={press}>
+            {m.sure_continue()}
+          </Button>
+        )}
         <ButtonLink to="?">{m.sure_back()}</ButtonLink>
       </div>
     </Page>

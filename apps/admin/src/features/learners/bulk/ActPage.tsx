@@ -18,6 +18,7 @@ import { actTexts } from "./actText.ts";
 import { SelectionForecastDocument } from "./bulk.graphql.ts";
 import { TargetField, useTargets } from "./TargetField.tsx";
 import "../../../parts/page.css";
+import "../../../parts/sum.css";
 import "./bulk.css";
 
 /** Before an act on many: whom it reaches and whom it skips, in words and as a sum. */

@@ -11,6 +11,7 @@ import { Skipped } from "./Skipped.tsx";
 import { skippedSentence } from "./skipText.ts";
 import "../../../parts/page.css";
 import "../../../parts/note.css";
+import "../../../parts/sum.css";
 import "./bulk.css";
 
 /** What an act on many has done, and whom it left as they were. */

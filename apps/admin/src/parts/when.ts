@@ -1,6 +1,6 @@
 import { findLocalTime, SEND_AHEAD_DAYS_MAX, sendTimeProblem } from "@muster/domain";
-import { m } from "../../generated/paraglide/messages.js";
-import { refusalText } from "../../text/refusals.ts";
+import { m } from "../generated/paraglide/messages.js";
+import { refusalText } from "../text/refusals.ts";
 
 /** When to send, as it stands in the form. The time stays typed while "Send now" is chosen. */
 export interface When {

@@ -1,24 +1,29 @@
 import { TextInput } from "@mantine/core";
 import { findLocalTime, localTimeAt } from "@muster/domain";
 import { type Ref, useId } from "react";
-import { m } from "../../generated/paraglide/messages.js";
-import { fieldError, LabelText } from "../../parts/fields.tsx";
-import { useOrganization } from "../../shell/context.ts";
-import { longDay, timeOfDay, timeZoneName } from "../../text/dates.ts";
+import { m } from "../generated/paraglide/messages.js";
+import { useOrganization } from "../shell/context.ts";
+import { longDay, timeOfDay, timeZoneName } from "../text/dates.ts";
+import { fieldError, LabelText } from "./fields.tsx";
 import type { When } from "./when.ts";
+import "./when.css";
 
 interface WhenFieldProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly when: When;
   readonly mistake: string | undefined;
+  /** Its name, and that of the first choice, where the page has better words. */
+  readonly legend?: string;
+  readonly now?: string;
   readonly onChange: (when: When) => void;
 }
 
 /** Send now, or at a chosen time by the organization's clocks. */
-export function WhenField({ ref, when, mistake, onChange }: WhenFieldProps) {
+export function WhenField(props: WhenFieldProps) {
+  const { ref, when, mistake, legend = m.add_when(), now = m.add_when_now(), onChange } = props;
   const { timeZone } = useOrganization();
   const name = useId();
-  const choice = (later: boolean, label: string) => (
+  const choice = (later: boolean, label: string, hint?: string) => (
     <label className="choice">
       <input
         type="radio"
@@ -26,15 +31,17 @@ export function WhenField({ ref, when, mistake, onChange }: WhenFieldProps) {
         checked={when.later === later}
         onChange={() => onChange({ ...when, later })}
       />
-      <span>{label}</span>
+      <span>
+        {label} {hint && <span className="soft">({hint})</span>}
+      </span>
     </label>
   );
   return (
     <fieldset className="when">
-      <legend className="mantine-InputWrapper-label">{m.add_when()}</legend>
+      <legend className="mantine-InputWrapper-label">{legend}</legend>
       <div className="when-choices">
-        {choice(false, m.add_when_now())}
-        {choice(true, m.add_when_later())}
+        {choice(false, now)}
+        {choice(true, m.add_when_later(), timeZoneName(timeZone))}
       </div>
       {when.later && (
         <div className="when-time">

@@ -1,0 +1,2 @@
+export { fileRefusalText } from "./reading/refusalText.ts";
+export { ImportBanner } from "./run/ImportBanner.tsx";

@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { saveTable } from "../../../app/files/saveTable.ts";
+import { saveFile, writeFile } from "../../../app/files/writeFile.ts";
+import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
+import { m } from "../../../generated/paraglide/messages.js";
+import { sayRefused } from "../../../parts/notify.tsx";
+import { keptFile } from "../keptFile.ts";
+import { baseName } from "./baseName.ts";
+import { rejectReasons, rejectTable } from "./rejectTable.ts";
+
+/** The rows that stay behind as a file, with the reason of each. */
+export function StayingFile({ plan }: { readonly plan: ImportPlanFragment }) {
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    await saveStaying(plan).catch(() => sayRefused(m.file_not_written()));
+    setBusy(false);
+  };
+  return (
+    <button type="button" className="linklike" aria-busy={busy || undefined} onClick={() => void save()}>
+      {m.sure_stay_file()}
+    </button>
+  );
+}
+
+/** The person's own rows with all their columns, where the file was read in this tab; else what is stored of them. */
+async function saveStaying(plan: ImportPlanFragment): Promise<void> {
+  const kept = keptFile(plan.id);
+  if (!kept) return saveTable(rejectTable(plan), "xlsx");
+  const { sheet, layout } = kept;
+  const reasons = rejectReasons(plan);
+  const file = await writeFile({ kind: "rejects", sheet, layout, reasons, reasonHeader: m.result_reason() });
+  saveFile(file, `${m.reject_file({ name: baseName(plan.fileName) })}.xlsx`);
+}

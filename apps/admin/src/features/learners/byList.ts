@@ -1,0 +1,1 @@
+export { SelectByListPage as Component } from "./byList/SelectByListPage.tsx";

@@ -1,0 +1,1 @@
+export { ExportLearnersPage as Component } from "./exporting/ExportLearnersPage.tsx";
