@@ -1,25 +1,21 @@
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { saveFile, writeFile } from "../../../app/files/writeFile.ts";
 import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Button } from "../../../parts/Button.tsx";
 import { sayRefused } from "../../../parts/notify.tsx";
 import { figure } from "../../../text/numbers.ts";
-import { keptFile } from "../keptFile.ts";
-import { rejectsOf } from "./rejects.ts";
+import { saveStaying } from "../run/saveStaying.ts";
 import type { PlanChanges } from "./usePlanChanges.ts";
-import type { GroupNames } from "./verdictText.ts";
 
 interface PlanFootProps {
   readonly plan: ImportPlanFragment;
-  readonly names: GroupNames;
   readonly saved: PlanChanges["saved"];
 }
 
 /** What would go and what would stay, always in view, with the way on. */
-export function PlanFoot({ plan, names, saved }: PlanFootProps) {
+export function PlanFoot({ plan, saved }: PlanFootProps) {
   const navigate = useNavigate();
   const [waiting, setWaiting] = useState(false);
   const { go, stay, emails } = plan.tally;
@@ -40,7 +36,7 @@ export function PlanFoot({ plan, names, saved }: PlanFootProps) {
         </span>
       </p>
       <div className="plan-foot-acts">
-        {stay > 0 && <Rejects plan={plan} names={names} />}
+        {stay > 0 && <Rejects plan={plan} />}
         <Button look="filled" busy={waiting} onClick={() => void upload()}>
           {m.import_upload({ count: go, shown: figure(go) })}
         </Button>
@@ -57,15 +53,11 @@ function moreText({ repairs: [first] }: ImportPlanFragment): string {
     : m.plan_never_block();
 }
 
-function Rejects({ plan, names }: Omit<PlanFootProps, "saved">) {
+function Rejects({ plan }: Pick<PlanFootProps, "plan">) {
   const [busy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);
-    try {
-      saveFile(await writeFile(rejectsOf(plan.rows, names, keptFile(plan.id))), m.rejects_file());
-    } catch {
-      sayRefused(m.file_not_written());
-    }
+    await saveStaying(plan).catch(() => sayRefused(m.file_not_written()));
     setBusy(false);
   };
   return (

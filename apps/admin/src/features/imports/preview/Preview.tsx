@@ -78,7 +78,7 @@ export function Preview({ plan, groups }: PreviewProps) {
         ))}
       </datalist>
       <Spoken plan={plan} saving={changes.saving} />
-      <PlanFoot plan={plan} names={names} saved={changes.saved} />
+      <PlanFoot plan={plan} saved={changes.saved} />
     </main>
   );
 }
