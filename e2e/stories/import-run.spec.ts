@@ -209,3 +209,37 @@ test("what cannot be continued says why and the way out", async ({ page, organiz
   await press(page, "Continue");
   await expectScreen(page, /^The e.mail is sent\.$/);
 });
+
+test("the page of a run asks less and less, and not at all while nobody looks at it", async ({
+  page,
+  organization,
+}) => {
+  const list = await previewList(organization, newPeople(organization, 1));
+  await confirmList(organization, list, `${dayIn(3)}T14:00`);
+  await signInAs(page, organization.client);
+  // By their answers: a question is not put again while the same one is under way.
+  let asked = 0;
+  page.on("response", (response) => {
+    if (response.request().postDataJSON()?.operationName === "ImportProgress") asked += 1;
+  });
+  await page.clock.install();
+  await page.goto(list.path);
+  await expect(page.getByRole("heading", { level: 1, name: /^1 e.mail goes out/ })).toBeVisible();
+  await page.clock.runFor(61_000);
+  await expect.poll(() => asked).toBe(1);
+  const look = (state: "hidden" | "visible") =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => value });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await look("hidden");
+  await page.clock.runFor(600_000);
+  expect(asked).toBe(1);
+  await look("visible");
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(500);
+      return asked;
+    })
+    .toBe(2);
+});

@@ -109,6 +109,23 @@ describe("the list, a page at a time", () => {
     expect(none.errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 
+  test("of some that are named it holds those and nobody else, never another organization's", async () => {
+    const all = await world.app.sql<{ id: string; email: string }[]>`
+      select id, email from learner where organization_id = ${organizationId} order by email limit 9`;
+    const ids = all.map(({ id }) => tenantId("Learner", organizationId, id));
+    const outsider = await readyOrganization(world);
+    const theirs = plainIdOf("Organization", outsider.id);
+    const foreign = ids.map((_, place) => tenantId("Learner", theirs, all[place]?.id ?? ""));
+    const found = await pages("EMAIL_ASC", { ids });
+    expect(found.map(({ email }) => email)).toEqual(all.map(({ email }) => email));
+    expect(await pages("EMAIL_ASC", { ids: foreign })).toEqual([]);
+    expect(await pages("EMAIL_ASC", { ids: [] })).toEqual([]);
+    const tooMany = Array.from({ length: 501 }, () => ids[0]);
+    const variables = { id: riverbend.id, sort: "EMAIL_ASC", filter: { ids: tooMany } };
+    const refused = await riverbend.owner.run(page, variables);
+    expect(refused.errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
   test("a cursor that was made up, or of another order, is refused", async () => {
     const made = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const id = "0198c0de-0000-7000-8000-000000000000";

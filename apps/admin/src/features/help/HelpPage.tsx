@@ -5,9 +5,11 @@ import { m } from "../../generated/paraglide/messages.js";
 import { Page } from "../../parts/Page.tsx";
 import {
   BeforeHelp,
+  ExportHelp,
   FollowHelp,
   GroupsHelp,
   InviteHelp,
+  ListsHelp,
   SeenHelp,
   SetUpHelp,
   StatusesHelp,
@@ -36,6 +38,8 @@ export function HelpPage() {
     { id: "learners-see", title: m.help_seen(), content: <SeenHelp /> },
     { id: "statuses", title: m.help_statuses(), content: <StatusesHelp /> },
     { id: "resend-cancel", title: m.help_follow(), content: <FollowHelp marks={marks} /> },
+    { id: "lists", title: m.help_lists(), content: <ListsHelp marks={marks} /> },
+    { id: "export", title: m.help_export(), content: <ExportHelp marks={marks} /> },
     { id: "groups", title: m.help_groups(), content: <GroupsHelp marks={marks} /> },
     { id: "trouble", title: m.help_trouble(), content: <TroubleHelp marks={marks} /> },
   ];

@@ -18,6 +18,7 @@ export function usePlaces(): Marks {
     message: place("/organization/onboarding-message"),
     learners: place("/learners"),
     add: place("/learners/add/manually"),
+    importing: place("/premium/import"),
   };
 }
 
@@ -148,6 +149,42 @@ export const FollowHelp = ({ marks }: HelpProps) => (
     </li>
     <li>{m.help_again()}</li>
     <li>{m.help_declined()}</li>
+  </ul>
+);
+
+export const ListsHelp = ({ marks }: HelpProps) => (
+  <ul>
+    <li>
+      <Rich parts={m.help_lists_sure.parts({})} marks={marks} />
+    </li>
+    <li>{m.help_lists_time()}</li>
+    <li>
+      <Rich parts={m.help_lists_stop.parts({})} marks={marks} />
+    </li>
+    <li>
+      <Rich parts={m.help_lists_pause.parts({})} marks={marks} />
+    </li>
+    <li>
+      <Rich parts={m.help_lists_lost.parts({})} marks={marks} />
+    </li>
+    <li>
+      <Rich parts={m.help_lists_back.parts({})} marks={marks} />
+    </li>
+    <li>{m.help_lists_next()}</li>
+  </ul>
+);
+
+export const ExportHelp = ({ marks }: HelpProps) => (
+  <ul>
+    <li>
+      <Rich parts={m.help_export_list.parts({})} marks={marks} />
+    </li>
+    <li>
+      <Rich parts={m.help_export_file.parts({})} marks={marks} />
+    </li>
+    <li>
+      <Rich parts={m.help_export_import.parts({})} marks={marks} />
+    </li>
   </ul>
 );
 

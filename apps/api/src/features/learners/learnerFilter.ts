@@ -1,3 +1,4 @@
+import { SELECTION_IDS_MAX } from "@muster/domain";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
 import { decodeId } from "../../platform/globalId.ts";
@@ -54,6 +55,9 @@ export class LearnerFilter {
   @Field(() => ID, { nullable: true, description: "Named by this import, but for rows that stayed behind." })
   importId: string | null;
 
+  @Field(() => [ID], { nullable: true, description: "Only these, at most 500; none of others." })
+  ids: string[] | null;
+
   @Field(() => [DeliveryState], { nullable: true, description: "Any of these." })
   delivery: DeliveryState[] | null;
 
@@ -64,7 +68,7 @@ export class LearnerFilter {
   expired: boolean | null;
 }
 
-/** A filter as the store asks by it. @throws BAD_USER_INPUT for what is no group, training or import. */
+/** A filter as the store asks by it. @throws BAD_USER_INPUT for what is no group, training or import, or for too many ids. */
 export function readFilter(organizationId: string, filter: LearnerFilter | null, now: Date): LearnerQuery {
   return {
     organizationId,
@@ -73,6 +77,7 @@ export function readFilter(organizationId: string, filter: LearnerFilter | null,
     groupId: filter?.groupId ? groupUuid(organizationId, filter.groupId) : null,
     trainingId: filter?.trainingId ? trainingUuid(filter.trainingId) : null,
     importId: filter?.importId ? importUuid(organizationId, filter.importId) : null,
+    ids: filter?.ids ? ownIds(organizationId, filter.ids) : null,
     delivery: filter?.delivery ?? [],
     expired: filter?.expired ?? null,
     now,
@@ -85,6 +90,15 @@ function groupUuid(organizationId: string, id: string): string {
   if (decoded?.type !== "Group" || decoded.organizationId !== organizationId)
     throw badInput("groupId: no group of this organization.");
   return decoded.id;
+}
+
+/** Another organization's learner is the same as one that does not exist. */
+function ownIds(organizationId: string, ids: readonly string[]): string[] {
+  if (ids.length > SELECTION_IDS_MAX) throw badInput(`ids: at most ${SELECTION_IDS_MAX}.`);
+  return ids.flatMap((id) => {
+    const decoded = decodeId(id);
+    return decoded?.type === "Learner" && decoded.organizationId === organizationId ? [decoded.id] : [];
+  });
 }
 
 function importUuid(organizationId: string, id: string): string {

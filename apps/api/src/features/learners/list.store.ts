@@ -13,6 +13,8 @@ export interface LearnerQuery {
   readonly groupId: string | null;
   readonly trainingId: string | null;
   readonly importId: string | null;
+  /** Only these; null: whoever it is. */
+  readonly ids: readonly string[] | null;
   readonly delivery: readonly NonNullable<LearnerRow["deliveryState"]>[];
   /** Whether the link of a Pending invite has expired by `now`; null for both. */
   readonly expired: boolean | null;
@@ -62,6 +64,7 @@ function conditions(query: LearnerQuery): SQL | undefined {
       ? sql`exists (select 1 from ${importRow} r where r.organization_id = ${learner.organizationId}
           and r.learner_id = ${learner.id} and r.import_id = ${query.importId})`
       : undefined,
+    query.ids ? sql`${learner.id} = any(${uuids(query.ids)})` : undefined,
     query.trainingId
       ? sql`exists (select 1 from ${assignment} a where a.organization_id = ${learner.organizationId}
           and a.account_id = ${learner.accountId} and a.training_id = ${query.trainingId} and a.ended_at is null)`

@@ -8,6 +8,7 @@ import { WhenField } from "../../../parts/WhenField.tsx";
 import { atOnce, sendAtOf, whenMistake } from "../../../parts/when.ts";
 import { useOrganization } from "../../../shell/context.ts";
 import { Steps } from "../Steps.tsx";
+import { Difference } from "./Difference.tsx";
 import { sureLead } from "./goingOut.ts";
 import { Refused } from "./Refused.tsx";
 import { Sum } from "./Sum.tsx";
@@ -72,6 +73,7 @@ export function AreYouSure({ plan }: { readonly plan: ImportPlanFragment }) {
         )}
         <ButtonLink to="?">{m.sure_back()}</ButtonLink>
       </div>
+      <Difference importId={plan.id} />
     </Page>
   );
 }

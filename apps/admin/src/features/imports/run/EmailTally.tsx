@@ -12,7 +12,7 @@ export function EmailTally({ progress }: { readonly progress: Progress }) {
       <Tally parts={parts} label={partsLabel(parts)} thick keys={false} />
       <dl>
         {parts.map(({ pattern, count, word, text }) => (
-          <div key={word}>
+          <div key={word} className="email-cell">
             <dt className="tally-key">
               <i className={pattern} aria-hidden="true" />
               <b>{word}</b>

@@ -26,11 +26,15 @@ export function useFollowing({ organizationId, running, sendAt }: FollowedImport
   const told = JSON.stringify(running);
   const before = useRef({ told, unchanged: 0 });
   const samples = useRef<Sample[]>([]);
+  /** Somebody has come back to the tab: what is shown may be long past. */
+  const atOnce = useRef(false);
 
   useEffect(() => {
     const look = () => {
+      const seen = document.visibilityState === "visible";
       before.current.unchanged = 0;
-      setVisible(document.visibilityState === "visible");
+      atOnce.current = seen;
+      setVisible(seen);
     };
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
@@ -48,17 +52,16 @@ export function useFollowing({ organizationId, running, sendAt }: FollowedImport
     if (!visible) return;
     const wait = askAfter({ running, sendAt, unchanged: before.current.unchanged }, new Date());
     if (wait === null) return;
-    const ask = () =>
-      client
-        .query({
-          query: ImportProgressDocument,
-          variables: { id: organizationId, importId },
-          fetchPolicy: "network-only",
-        })
-        // Nothing is lost by a question without an answer: the next one comes, more slowly.
-        .catch(() => undefined)
-        .finally(() => setHeard((count) => count + 1));
-    const timer = setTimeout(() => void ask(), wait);
+    const ask = async () => {
+      atOnce.current = false;
+      const variables = { id: organizationId, importId };
+      // Nothing is lost by a question without an answer: the next one comes, more slowly.
+      await client
+        .query({ query: ImportProgressDocument, variables, fetchPolicy: "network-only" })
+        .catch(() => undefined);
+      setHeard((count) => count + 1);
+    };
+    const timer = setTimeout(() => void ask(), atOnce.current ? 0 : wait);
     return () => clearTimeout(timer);
   }, [client, told, heard, visible, organizationId, importId, sendAt]);
   return minutesToGo(samples.current, running.progress?.queued ?? 0);

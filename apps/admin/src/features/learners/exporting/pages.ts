@@ -13,8 +13,6 @@ export class TooManyRows extends Error {}
 interface Collecting<Row> {
   readonly page: (after: string | null) => Promise<ExportPage<Row>>;
   readonly wanted: (row: Row) => boolean;
-  /** How many wanted ones there are at most: with the last of them it ends. */
-  readonly most: number;
   readonly onRead: (count: number) => void;
   readonly signal: AbortSignal;
 }
@@ -26,7 +24,7 @@ const TRIES = 3;
  * @throws TooManyRows; the reason of the signal; what the last try threw
  */
 export async function collect<Row>(collecting: Collecting<Row>): Promise<Row[]> {
-  const { page, wanted, most, onRead, signal } = collecting;
+  const { page, wanted, onRead, signal } = collecting;
   const rows: Row[] = [];
   let after: string | null = null;
   do {
@@ -35,7 +33,7 @@ export async function collect<Row>(collecting: Collecting<Row>): Promise<Row[]> 
     if (rows.length > EXPORT_MAX) throw new TooManyRows();
     onRead(rows.length);
     after = next;
-  } while (after !== null && rows.length < most);
+  } while (after !== null);
   return rows;
 }
 

@@ -34,7 +34,9 @@ export function useExport() {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const read = async ({ filter, sort, selection }: Exported, signal: AbortSignal) => {
+  const read = async ({ filter: all, sort, selection }: Exported, signal: AbortSignal) => {
+    // Those that were named are asked for by name, wherever in the list they stand.
+    const filter: LearnerFilter = selection.kind === "these" ? { ids: [...selection.ids] } : all;
     const page = async (after: string | null): Promise<ExportPage<ExportedLearnerFragment>> => {
       const { data } = await client.query({
         query: ExportPageDocument,
@@ -50,7 +52,6 @@ export function useExport() {
     return collect({
       page,
       wanted: (learner) => isSelected(selection, learner.id),
-      most: selection.kind === "these" ? selection.ids.length : Number.POSITIVE_INFINITY,
       onRead: (count) => setState({ step: "RUNNING", read: count }),
       signal,
     });
