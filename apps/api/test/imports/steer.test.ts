@@ -1,8 +1,15 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { MINUTE, SECOND } from "../../src/platform/clock.ts";
+import { group } from "../../src/db/schema/groups.ts";
+import { inTransaction } from "../../src/db/transaction.ts";
+import { pauseMail, resumeMail } from "../../src/features/delivery/index.ts";
+import { DAY, MINUTE, SECOND } from "../../src/platform/clock.ts";
+import { plainIdOf } from "../../src/platform/globalId.ts";
 import { accept, tomorrow } from "../access/scene.ts";
 import { createScene, type Scene } from "../delivery/scene.ts";
+import { administrator } from "../organizations/members.ts";
 import { noSuchMailbox } from "../provider/webhooks.ts";
+import { idOf, removeAdministrator } from "../support/administrators.ts";
 import { linkFor, mailsTo } from "../support/mails.ts";
 import { clientKey, errors, type ReadyOrganization } from "../support/organization.ts";
 import { uniqueEmail } from "../support/world.ts";
@@ -175,6 +182,55 @@ test("a lapse of Premium stops nothing that was confirmed, and takes no control 
   await act(resume, id);
   await send();
   expect(sentTo(emails)).toHaveLength(2);
+});
+
+test("D11: a group that turns Inactive while its e-mails wait keeps its people; they are told once they say yes", async () => {
+  const person = await scene.world.person();
+  const id = await confirmed([[person.email, "Kitchen; Home aides"]]);
+  const kitchen = eq(group.organizationId, plainIdOf("Organization", riverbend.id));
+  await scene.world.app.db
+    .update(group)
+    .set({ status: "INACTIVE" })
+    .where(and(kitchen, eq(group.name, "Kitchen")));
+  await send();
+  await accept(person, await linkFor(scene.world, person.email));
+  expect(await statuses(id)).toEqual(["ACTIVE"]);
+});
+
+test("D15: a pause of the organization holds an import's e-mails, and drops none", async () => {
+  const emails = some(2);
+  const id = await confirmed(inKitchen(emails));
+  const organizationId = plainIdOf("Organization", riverbend.id);
+  const { app, clock } = scene.world;
+  await inTransaction(app.db, (tx) => pauseMail(tx, organizationId, "ABUSE", clock.now()));
+  await send();
+  expect(sentTo(emails)).toEqual([]);
+  expect((await seen(id)).progress).toEqual({ ...none, total: 2, queued: 2 });
+  await inTransaction(app.db, (tx) => resumeMail(tx, organizationId, clock.now()));
+  await send();
+  expect(sentTo(emails)).toHaveLength(2);
+});
+
+test("D17: the import of an administrator who is removed goes on, and names them; an owner can stop it", async () => {
+  const dana = await administrator(scene.world, riverbend.id);
+  const confirmedBy = async (emails: readonly string[]) => {
+    const { id, version } = (await dana.act(previewImport, listOf(riverbend, inKitchen(emails)))).import;
+    await dana.act(confirmImport, {
+      importId: id,
+      version,
+      sendAt: tomorrow(scene.world),
+      clientKey: clientKey(),
+    });
+    return id;
+  };
+  const [kept, stopped] = [some(1), some(1)];
+  const [going, taken] = [await confirmedBy(kept), await confirmedBy(stopped)];
+  await riverbend.owner.act(removeAdministrator, { administratorId: await idOf(riverbend, dana) });
+  expect(await dana.refusals(stop, { importId: going })).toEqual(["NOT_FOUND"]);
+  await act(stop, taken);
+  scene.world.clock.pass(DAY + MINUTE);
+  await send();
+  expect(sentTo([...kept, ...stopped])).toEqual(kept);
 });
 
 test("progress tells what became of every e-mail, and rows tell when; the parts add up", async () => {

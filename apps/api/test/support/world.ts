@@ -16,7 +16,7 @@ import { Client } from "./client.ts";
 import { MovableClock } from "./clock.ts";
 
 export const PASSWORD = "three quiet otters swim";
-const SECRET = "a secret for tests, and for nothing else at all";
+export const SECRET = "a secret for tests, and for nothing else at all";
 
 /** A person of a test: an account and a client that is signed in as it. */
 export interface Persona extends Client {

@@ -1,5 +1,4 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
-import { groupSchema, zodRefusals } from "@muster/domain";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { keptDraft, useDraft } from "../../app/useDraft.ts";
 import type { GroupFormFragment, GroupTrainingFragment } from "../../generated/graphql/graphql.ts";
@@ -9,27 +8,18 @@ import { Note } from "../../parts/Note.tsx";
 import { sayDone } from "../../parts/notify.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { useOrganization } from "../../shell/context.ts";
-import { refusalText, serverRefusalText } from "../../text/refusals.ts";
+import { serverRefusalText } from "../../text/refusals.ts";
 import { differences } from "./differences.ts";
 import { GroupFields } from "./GroupFields.tsx";
 import { draftOf, type GroupDraft, isChanged, isGroupDraft } from "./groupDraft.ts";
 import { GroupDocument, UpdateGroupDocument } from "./groups.graphql.ts";
+import { nameMistake } from "./nameMistake.ts";
 import { SavePanel } from "./SavePanel.tsx";
 
 interface GroupEditorProps {
   readonly group: GroupFormFragment;
   /** The organization's choice from the catalogue. */
   readonly chosen: readonly GroupTrainingFragment[];
-}
-
-/** The mistake of the name, in words, or null. */
-export function nameMistake(draft: GroupDraft): string | null {
-  const parsed = groupSchema.safeParse(draft);
-  const [refusal] = parsed.success ? [] : zodRefusals(parsed.error);
-  if (!refusal) return null;
-  return refusal.code === "REQUIRED"
-    ? m.group_name_required()
-    : refusalText(refusal.code, { ...refusal.params });
 }
 
 /** The form of a group, with what a save would do beside it. */

@@ -10,6 +10,7 @@ import { useHere } from "../../shell/context.ts";
 import { trainingFacts } from "../../text/trainings.ts";
 import { type GroupDraft, markOf, toggled } from "./groupDraft.ts";
 import "../../parts/fields.css";
+import "./groups.css";
 
 /** From this many trainings on a search field stands above them. */
 const SEARCH_FROM = 7;

@@ -13,10 +13,10 @@ import { Problem } from "../../parts/Problem.tsx";
 import { useHere, useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { serverRefusalText } from "../../text/refusals.ts";
-import { nameMistake } from "./GroupEditor.tsx";
 import { GroupFields } from "./GroupFields.tsx";
 import { emptyGroup, isGroupDraft } from "./groupDraft.ts";
 import { CreateGroupDocument, NewGroupDocument } from "./groups.graphql.ts";
+import { nameMistake } from "./nameMistake.ts";
 import "./groups.css";
 
 /** A new group: name, status, trainings. */

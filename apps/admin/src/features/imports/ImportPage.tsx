@@ -33,5 +33,5 @@ export function ImportPage() {
   }
   if (found.status !== "PREVIEW") return <Run plan={found} />;
   if (query.get("step") === "confirm") return <AreYouSure plan={found} />;
-  return <Preview plan={found} />;
+  return <Preview plan={found} groups={data?.organization?.groups ?? []} />;
 }

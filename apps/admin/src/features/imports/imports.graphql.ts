@@ -183,6 +183,25 @@ export const PreviewImportDocument = graphql(`
   }
 `);
 
+export const UpdateImportDocument = graphql(`
+  mutation UpdateImport($input: UpdateImportInput!) {
+    updateImport(input: $input) {
+      import {
+        ...ImportPlan
+      }
+      errors {
+        code
+        path
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
 export const ConfirmImportDocument = graphql(`
   mutation ConfirmImport($input: ConfirmImportInput!) {
     confirmImport(input: $input) {

@@ -3,7 +3,8 @@ import type { DbOrTx } from "../../db/client.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { findGroups, type Group, toGroups } from "../groups/index.ts";
 import { confirmedBefore, type ImportRecord, rowsOfImport } from "./imports.store.ts";
-import { type ImportDifference, toImport } from "./types.ts";
+import type { ImportDifference } from "./progressTypes.ts";
+import { toImport } from "./types.ts";
 
 /** An import beside the list that was confirmed before it; null where there is none. */
 export async function readDifference(db: DbOrTx, record: ImportRecord): Promise<ImportDifference | null> {

@@ -8,7 +8,9 @@ import { accountNames, findGroups, Group, toGroups } from "../groups/index.ts";
 import { findLearnersByIds, Learner, toLearners } from "../learners/index.ts";
 import { ImportAnswerKind, ImportLookKind } from "./enums.ts";
 import { type ImportRecord, type ImportRowRecord, rowsOfImport } from "./imports.store.ts";
-import { Import, ImportAnswered, ImportRepair, ImportRow, toImportRow, toRepair } from "./types.ts";
+import { ImportAnswered, ImportRepair, toRepair } from "./repairTypes.ts";
+import { ImportRow, toImportRow } from "./rowTypes.ts";
+import { Import } from "./types.ts";
 
 const keyOf = ({ organizationId, id }: { organizationId: string; id: string }) => `${organizationId}:${id}`;
 

@@ -13,7 +13,9 @@ import {
   momentsOfRows,
   type RowMoments,
 } from "./progress.store.ts";
-import { Import, ImportDifference, ImportProgress, ImportRow } from "./types.ts";
+import { ImportDifference, ImportProgress } from "./progressTypes.ts";
+import { ImportRow } from "./rowTypes.ts";
+import { Import } from "./types.ts";
 
 const keyOf = ({ organizationId, id }: { organizationId: string; id: string }) => `${organizationId}:${id}`;
 

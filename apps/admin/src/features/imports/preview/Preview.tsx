@@ -1,23 +1,134 @@
-import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocation, useNavigate, useSearchParams } from "react-router";
+import type { ImportPlanFragment, PlanGroupFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
-import { ButtonLink } from "../../../parts/Button.tsx";
-import { Page } from "../../../parts/Page.tsx";
+import { Button } from "../../../parts/Button.tsx";
+import { BackLink, Heading } from "../../../parts/Page.tsx";
 import { useHere } from "../../../shell/context.ts";
 import { figure } from "../../../text/numbers.ts";
+import { Steps } from "../Steps.tsx";
+import { withEdits } from "./changes.ts";
+import { PlanFoot } from "./PlanFoot.tsx";
+import { PlanGrid } from "./PlanGrid.tsx";
+import { PlanTally } from "./PlanTally.tsx";
+import { Repairs } from "./Repairs.tsx";
+import { GROUP_LIST } from "./RowView.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+import { TroubleNote } from "./TroubleNote.tsx";
+import { usePlanChanges } from "./usePlanChanges.ts";
+import { useRowsOfView } from "./useRowsOfView.ts";
+import { groupNamesOf } from "./verdictText.ts";
+import { readView } from "./views.ts";
+import "../../../parts/page.css";
+import "../../../parts/tally.css";
+import "./preview.css";
+import "./grid.css";
 
-/** What will happen, row by row, before anything does. */
-export function Preview({ plan }: { readonly plan: ImportPlanFragment }) {
+interface PreviewProps {
+  readonly plan: ImportPlanFragment;
+  readonly groups: readonly PlanGroupFragment[];
+}
+
+/** What will happen, row by row, before anything does: to be corrected, and then uploaded. */
+export function Preview({ plan, groups }: PreviewProps) {
   const here = useHere();
+  const [query] = useSearchParams();
+  const view = readView(query);
+  const changes = usePlanChanges(plan);
+  const names = useMemo(() => groupNamesOf(groups), [groups]);
+  const active = useMemo(() => groups.filter(({ status }) => status === "ACTIVE"), [groups]);
+  const shown = useMemo(() => withEdits(plan.rows, changes.waiting), [plan.rows, changes.waiting]);
+  const { rows, places } = useRowsOfView(view, shown, plan.repairs);
+  const repairs = useRef<HTMLElement>(null);
+  useFocusAfterAnswer(repairs, plan.version);
+  useUndoKey(changes.undo);
+  useWholeListForLink(plan);
   const { all, go } = plan.tally;
   return (
-    <Page
-      title={m.import_title()}
-      heading={m.import_heading({ all: figure(all), go: figure(go) })}
-      back={{ to: here("/premium/import"), label: m.nav_import_learners() }}
-    >
-      <ButtonLink look="filled" to="?step=confirm">
-        {m.import_upload({ count: go, shown: figure(go) })}
-      </ButtonLink>
-    </Page>
+    <main id="content" tabIndex={-1} className="page plan">
+      <div className="plan-top">
+        <BackLink to={here("/premium/import")} label={m.nav_import_learners()} />
+        <Steps current={3} />
+      </div>
+      <Heading title={m.import_title()}>
+        {m.import_heading({ all: figure(all), go: figure(go), count: all })}
+      </Heading>
+      <SourceLine plan={plan} />
+      <TroubleNote {...changes} />
+      <Repairs plan={plan} groups={groups} names={names} change={changes.change} section={repairs} />
+      <PlanTally tally={plan.tally} view={view}>
+        {changes.undoable !== null && (
+          <Button
+            small
+            look="plain"
+            icon={<IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />}
+            aria-label={m.undo_what({ what: changes.undoable })}
+            title={changes.undoable}
+            onClick={changes.undo}
+          >
+            {m.undo()}
+          </Button>
+        )}
+      </PlanTally>
+      <PlanGrid rows={rows} all={all} places={places} names={names} change={changes.change} />
+      <datalist id={GROUP_LIST}>
+        {active.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      <Spoken plan={plan} saving={changes.saving} />
+      <PlanFoot plan={plan} saved={changes.saved} />
+    </main>
   );
+}
+
+/** Says the new counts once a change is saved; the page itself stays quiet while more of it is typed. */
+function Spoken({ plan, saving }: { readonly plan: ImportPlanFragment; readonly saving: boolean }) {
+  const [said, setSaid] = useState("");
+  const before = useRef(plan.version);
+  useEffect(() => {
+    if (saving || before.current === plan.version) return;
+    before.current = plan.version;
+    setSaid(m.plan_spoken({ go: figure(plan.tally.go), all: figure(plan.tally.all) }));
+  }, [saving, plan]);
+  return (
+    <p className="unseen" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** The button that answered is gone with its question: the focus goes to the questions that are left. */
+function useFocusAfterAnswer(section: { readonly current: HTMLElement | null }, version: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the plan
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      (section.current ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
+  }, [section, version]);
+}
+
+/** Ctrl+Z anywhere but in a field, which has an undo of its own. */
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select")) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [undo]);
+}
+
+/** A link to a row that the filter hides shows all rows. */
+function useWholeListForLink({ rows }: ImportPlanFragment): void {
+  const { hash, search } = useLocation();
+  const navigate = useNavigate();
+  const row = Number(/^#row-(\d+)$/.exec(hash)?.[1]);
+  const lost = search !== "" && rows.some((one) => one.row === row);
+  useEffect(() => {
+    if (lost && !document.querySelector(hash)) navigate({ search: "", hash }, { replace: true });
+  }, [lost, hash, navigate]);
 }

@@ -1,0 +1,152 @@
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { m } from "../../../generated/paraglide/messages.js";
+import type { ShownRow } from "./changes.ts";
+import { type Cell, gridColumns } from "./gridKeys.ts";
+import { type RowActs, RowView } from "./RowView.tsx";
+import { useGrid } from "./useGrid.ts";
+import type { PlanChanges } from "./usePlanChanges.ts";
+import { type GroupNames, withDomain } from "./verdictText.ts";
+
+interface PlanGridProps {
+  /** Rows that are shown, and how many there are in all. */
+  readonly rows: readonly ShownRow[];
+  readonly all: number;
+  readonly places: ReadonlyMap<number, number>;
+  readonly names: GroupNames;
+  readonly change: PlanChanges["change"];
+}
+
+/** Every row, to be corrected in its place by keyboard, pointer or finger. */
+export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
+  const grid = useRef<HTMLTableElement>(null);
+  const navigate = useNavigate();
+  const numbers = useMemo(() => rows.map(({ row }) => row), [rows]);
+  const byNumber = useMemo(() => new Map(rows.map((row) => [row.row, row])), [rows]);
+  const leaveOut = (number: number) => {
+    const row = byNumber.get(number);
+    if (!row) return;
+    const leftOut = !row.leftOut;
+    change(
+      { edits: [{ row: number, leftOut }] },
+      leftOut ? m.row_leave_out({ row: number }) : m.row_put_back({ row: number }),
+    );
+  };
+  const keys = useGrid(grid, numbers, { onLeaveOut: leaveOut });
+  useLinkedRow(grid, numbers, (row) => keys.go({ row, column: "email" }));
+
+  /** The browser's own way to a row would take the focus from the grid. */
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const link = event.target instanceof HTMLElement ? event.target.closest("a.row-link") : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return keys.onClick(event);
+    event.preventDefault();
+    const hash = link.getAttribute("href") ?? "";
+    navigate({ search: location.search, hash }, { replace: true, preventScrollReset: true });
+    keys.go({ row: Number(hash.replace("#row-", "")), column: "email" });
+  };
+  const done = (cell: Cell, value: string, then: "DOWN" | "NEXT" | "STAY") => {
+    const { row: number, column } = cell;
+    const before = byNumber.get(number);
+    if (before && (column === "email" || column === "groups") && before[column] !== value)
+      change({ edits: [{ row: number, [column]: value }] }, m.row_edited({ row: number }));
+    if (then === "STAY") return keys.stopEditing();
+    const below = numbers[Math.min(numbers.length - 1, numbers.indexOf(number) + 1)] ?? number;
+    const beside = gridColumns[gridColumns.indexOf(column) + 1] ?? column;
+    keys.go(then === "DOWN" ? { row: below, column } : { row: number, column: beside });
+  };
+  const keep = (number: number) => {
+    const looks = byNumber.get(number)?.looks ?? [];
+    const add = looks.map(({ kind, subject }) => ({ kind: "KEEP" as const, look: kind, subject }));
+    change({ add }, m.row_kept({ row: number }));
+    keys.go({ row: number, column: "email" });
+  };
+  const takeDomain = (number: number, domain: string) => {
+    const row = byNumber.get(number);
+    if (!row) return;
+    change({ edits: [{ row: number, email: withDomain(row.email, domain) }] }, m.row_edited({ row: number }));
+    keys.go({ row: number, column: "email" });
+  };
+  const acts = useSteady<RowActs>({
+    onDone: done,
+    onRestore: keys.go,
+    onLeaveOut: leaveOut,
+    onUseDomain: takeDomain,
+    onKeep: keep,
+  });
+  return (
+    <table
+      ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the focus and are typed in
+      role="grid"
+      className="card plan-grid"
+      aria-label={m.plan_grid()}
+      aria-rowcount={all + 1}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onMouseDown={keys.onMouseDown}
+      onClick={onClick}
+    >
+      <thead>
+        <tr aria-rowindex={1} className="plan-heads">
+          <th scope="col">{m.column_row()}</th>
+          <th scope="col">{m.column_email()}</th>
+          <th scope="col">{m.column_groups()}</th>
+          <th scope="col">{m.column_verdict()}</th>
+          <th scope="col">{m.column_why()}</th>
+          <th scope="col">
+            <span className="unseen">{m.column_leave_out()}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <RowView
+            key={row.row}
+            row={row}
+            place={places.get(row.row) ?? 1}
+            names={names}
+            active={keys.active?.row === row.row ? keys.active.column : null}
+            editing={keys.editing?.row === row.row ? keys.editing : null}
+            acts={acts}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Leads to the row that the address names, once it is there. */
+function useLinkedRow(
+  grid: RefObject<HTMLElement | null>,
+  rows: readonly number[],
+  go: (row: number) => void,
+): void {
+  const { hash } = useLocation();
+  const led = useRef<string | null>(null);
+  useEffect(() => {
+    const row = Number(/^#row-(\d+)$/.exec(hash)?.[1]);
+    if (led.current === hash || !rows.includes(row)) return;
+    led.current = hash;
+    grid.current?.querySelector(`#row-${row}`)?.scrollIntoView({ block: "center" });
+    go(row);
+  });
+}
+
+/** Functions that stay the same from draw to draw and do what the latest ones do. */
+function useSteady<Acts extends object>(latest: Acts): Acts {
+  const current = useRef(latest);
+  useEffect(() => {
+    current.current = latest;
+  });
+  const steady = useRef<Acts>(null);
+  if (steady.current === null) {
+    const names = Object.keys(latest) as (keyof Acts)[];
+    steady.current = Object.fromEntries(
+      names.map((name) => [
+        name,
+        (...given: unknown[]) => (current.current[name] as (...all: unknown[]) => unknown)(...given),
+      ]),
+    ) as Acts;
+  }
+  return steady.current;
+}
