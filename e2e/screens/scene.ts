@@ -1,5 +1,4 @@
 import { Client, register } from "../harness/client.ts";
-import { operator } from "../harness/operator.ts";
 import type { Person } from "../harness/people.ts";
 import {
   acceptAs,
@@ -10,10 +9,11 @@ import {
   inviteAdministrator,
   newOrganization,
   type Place,
-  requestPremium,
   type SetUp,
   setUp,
   there,
+  type Uploads,
+  uploadLists,
 } from "./acts.ts";
 import type { ClockedProgram } from "./program.ts";
 import { type Language, words } from "./words.ts";
@@ -32,8 +32,6 @@ export const people = {
   /** Invites more people while somebody looks. */
   inviter: person("Joel Park", "joel@mail.example"),
   newcomer: person("Grace Nakamura", "grace@lakesidehouse.example"),
-  /** Of the operator's own people. */
-  desk: person("Sam Desk", "sam@muster.example"),
   /** Belongs to no organization. */
   individual: person("Ana Beltrán", "ana.beltran@mail.example"),
   /** Invited, without an account. */
@@ -62,7 +60,7 @@ const waiting = [
 ];
 
 /** Whose session a screen is looked at with. */
-export type Session = "owner" | "inviter" | "newcomer" | "individual" | "luis" | "amara" | "desk";
+export type Session = "owner" | "inviter" | "newcomer" | "individual" | "luis" | "amara";
 
 /** What there is to see: one organization in the middle of inviting, and one that has just begun. */
 export interface Scene {
@@ -70,6 +68,8 @@ export interface Scene {
   readonly full: SetUp;
   /** Like the full one on its first day, for what changes it. */
   readonly inviting: SetUp;
+  /** Of the inviting one. */
+  readonly uploads: Uploads;
   readonly empty: Place;
   readonly sessions: Readonly<Record<Session, Client>>;
   /** Invitations by whose they are, or by what became of them. */
@@ -111,13 +111,11 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     individual: await inLanguage(people.individual),
     newcomer: await inLanguage(people.newcomer),
     inviter: await inLanguage(people.inviter),
-    desk: await inLanguage(people.desk),
   };
-  await operator("support", "grant", people.desk.email);
   const inviting = await setUp(sessions.inviter, language);
   await invite(inviting, 0, ["b.lindgren@mail.example"]);
+  const uploads = await uploadLists(inviting, language);
   const empty = await newOrganization(sessions.newcomer, words[language].newOrganization, language);
-  await requestPremium(inviting, words[language].note);
   // Well within a minute of its own: it is told how many of them have passed.
   await program.setClock("2026-11-23T15:30:45Z");
   const last = await invite(
@@ -131,6 +129,7 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     language,
     full,
     inviting,
+    uploads,
     empty,
     sessions,
     administratorLink,
