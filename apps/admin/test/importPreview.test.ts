@@ -189,7 +189,10 @@ describe("The keyboard in the grid", () => {
     const keys = fc.constantFrom("ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "PageUp", "End");
     fc.assert(
       fc.property(fc.array(keys, { maxLength: 40 }), fc.boolean(), (pressed, rtl) => {
-        const end = pressed.reduce<Cell>((cell, key) => movedTo(cell, key, { ctrl: false, rtl }, rows) ?? cell, at);
+        const end = pressed.reduce<Cell>(
+          (cell, key) => movedTo(cell, key, { ctrl: false, rtl }, rows) ?? cell,
+          at,
+        );
         expect(rows).toContain(end.row);
       }),
     );

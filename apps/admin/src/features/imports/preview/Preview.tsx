@@ -43,7 +43,7 @@ export function Preview({ plan, groups }: PreviewProps) {
   const repairs = useRef<HTMLElement>(null);
   useFocusAfterAnswer(repairs, plan.version);
   useUndoKey(changes.undo);
-  useWholeListForLink(plan);
+  useWholeListForLink(plan.rows, rows);
   const { all, go } = plan.tally;
   return (
     <main id="content" tabIndex={-1} className="page plan">
@@ -122,13 +122,17 @@ function useUndoKey(undo: () => void): void {
   }, [undo]);
 }
 
+interface Numbered {
+  readonly row: number;
+}
+
 /** A link to a row that the filter hides shows all rows. */
-function useWholeListForLink({ rows }: ImportPlanFragment): void {
-  const { hash, search } = useLocation();
+function useWholeListForLink(all: readonly Numbered[], shown: readonly Numbered[]): void {
+  const { hash } = useLocation();
   const navigate = useNavigate();
-  const row = Number(/^#row-(\d+)$/.exec(hash)?.[1]);
-  const lost = search !== "" && rows.some((one) => one.row === row);
+  const has = (rows: readonly Numbered[]) => rows.some(({ row }) => hash === `#row-${row}`);
+  const lost = has(all) && !has(shown);
   useEffect(() => {
-    if (lost && !document.querySelector(hash)) navigate({ search: "", hash }, { replace: true });
+    if (lost) navigate({ search: "", hash }, { replace: true });
   }, [lost, hash, navigate]);
 }
