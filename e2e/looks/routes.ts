@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Scene } from "../screens/scene.ts";
+import type { Scene, Session } from "../screens/scene.ts";
 
 /** A page of the administration, by its address in the router. */
 interface Place {
   /** Its address below the organization's, or the whole one. */
   readonly at: (scene: Scene) => string | Promise<string>;
+  /** Whose session it is looked at with: the owner's, where it is left out. */
+  readonly as?: Session;
   /** The question without which there is nothing to show. */
   readonly asks?: string;
 }
@@ -57,7 +59,11 @@ export const places: Readonly<Record<string, Place>> = {
   },
   "/o/:orgId/premium": { at: of("/premium"), asks: "Premium" },
   "/o/:orgId/premium/import": { at: of("/premium/import"), asks: "ImportLearners" },
-  "/o/:orgId/premium/import/:importId": { at: of("/premium/import/x") },
+  "/o/:orgId/premium/import/:importId": {
+    at: ({ uploads }) => uploads.waiting,
+    as: "inviter",
+    asks: "Import",
+  },
   "/o/:orgId/help": { at: of("/help") },
 };
 

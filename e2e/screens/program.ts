@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { databaseIn } from "../harness/database.ts";
 import { freePort } from "../harness/port.ts";
 import { startProgram } from "../harness/running.ts";
 
@@ -17,7 +18,7 @@ export interface ClockedProgram {
   stop(): Promise<void>;
 }
 
-/** Starts one; `MUSTER_E2E_URL` tells the harness where it is. */
+/** Starts one; `MUSTER_E2E_URL` and `MUSTER_E2E_DATABASE` tell the harness where it and its database are. */
 export async function startClocked(moment: string): Promise<ClockedProgram> {
   const dataDir = await mkdtemp(join(tmpdir(), "muster-screens-"));
   const port = await freePort();
@@ -43,6 +44,7 @@ export async function startClocked(moment: string): Promise<ClockedProgram> {
     },
   });
   process.env.MUSTER_E2E_URL = url;
+  process.env.MUSTER_E2E_DATABASE = await databaseIn(dataDir);
   return {
     port,
     async setClock(next) {

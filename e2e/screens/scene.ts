@@ -12,6 +12,8 @@ import {
   type SetUp,
   setUp,
   there,
+  type Uploads,
+  uploadLists,
 } from "./acts.ts";
 import type { ClockedProgram } from "./program.ts";
 import { type Language, words } from "./words.ts";
@@ -66,6 +68,8 @@ export interface Scene {
   readonly full: SetUp;
   /** Like the full one on its first day, for what changes it. */
   readonly inviting: SetUp;
+  /** Of the inviting one. */
+  readonly uploads: Uploads;
   readonly empty: Place;
   readonly sessions: Readonly<Record<Session, Client>>;
   /** Invitations by whose they are, or by what became of them. */
@@ -110,6 +114,7 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
   };
   const inviting = await setUp(sessions.inviter, language);
   await invite(inviting, 0, ["b.lindgren@mail.example"]);
+  const uploads = await uploadLists(inviting, language);
   const empty = await newOrganization(sessions.newcomer, words[language].newOrganization, language);
   // Well within a minute of its own: it is told how many of them have passed.
   await program.setClock("2026-11-23T15:30:45Z");
@@ -124,6 +129,7 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     language,
     full,
     inviting,
+    uploads,
     empty,
     sessions,
     administratorLink,

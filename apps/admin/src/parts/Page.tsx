@@ -39,7 +39,7 @@ export function Page(props: PageProps) {
   } = props;
   return (
     <main id="content" tabIndex={-1} className={narrow ? "page narrow" : "page"}>
-      {before}
+      {before !== undefined && <div className="page-before">{before}</div>}
       {back && <BackLink {...back} />}
       <div className="page-head">
         <div className="page-title">

@@ -10,10 +10,11 @@ import { findLearner, forgetReasons, giveTrainings, saveLearners } from "../lear
 import { dropQueuedMails, queueMails } from "../mail/index.ts";
 import { findMembership, join } from "../organizations/index.ts";
 import { closeRequests, openRequest } from "../requests/index.ts";
-import { markOpened, type StoredInvite, updateInvite } from "./invites.store.ts";
+import { type StoredInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { isStillIn, lockLink } from "./link.ts";
 import { type Offer, offerOf } from "./offer.ts";
+import { markOpened, updateInvite } from "./writeInvites.store.ts";
 
 export interface Acceptance {
   readonly link: string;

@@ -14,16 +14,14 @@ import { forgetCodeTries } from "./codeTries.store.ts";
 import type { Acknowledged } from "./followUp.ts";
 import {
   hasPendingInvite,
-  insertInvites,
   lockForInviting,
   lockInvite,
   lockInvitesByEmail,
-  newStateColumns,
   type StoredInvite,
-  updateInvite,
 } from "./invites.store.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
+import { insertInvites, newStateColumns, updateInvite } from "./writeInvites.store.ts";
 
 type Clocked = Pick<App, "clock">;
 

@@ -7,9 +7,9 @@ import { suppress } from "../delivery/index.ts";
 import { findLearner, saveLearners } from "../learners/index.ts";
 import { dropQueuedMails } from "../mail/index.ts";
 import { openRequest } from "../requests/index.ts";
-import { markOpened, updateInvite } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { lockLink } from "./link.ts";
+import { markOpened, updateInvite } from "./writeInvites.store.ts";
 
 type Clocked = Pick<App, "clock" | "links">;
 

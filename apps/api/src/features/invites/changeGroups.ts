@@ -7,14 +7,8 @@ import { type GroupRow, lockGroupsForShare } from "../groups/index.ts";
 import { addLearnerGroups, clearLearnerGroups, type LearnerRow } from "../learners/index.ts";
 import { type FollowUp, lockBoth } from "./followUp.ts";
 import { type FollowUpMany, goingOn, judge, type Skips, skipsOf } from "./followUpMany.ts";
-import {
-  addInviteGroups,
-  clearInviteGroups,
-  latestInvitesOfLearners,
-  lockForInviting,
-  updateInvite,
-  updateInvites,
-} from "./invites.store.ts";
+import { latestInvitesOfLearners, lockForInviting } from "./invites.store.ts";
+import { addInviteGroups, clearInviteGroups, updateInvite, updateInvites } from "./writeInvites.store.ts";
 
 /**
  * Replaces the groups of a Pending invite; links and e-mails stay as they are. Groups that it had may be Inactive.

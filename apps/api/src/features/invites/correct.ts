@@ -5,7 +5,8 @@ import { Refused, refuse } from "../../graphql/userError.ts";
 import { writeAudit } from "../audit/index.ts";
 import { markCorrected } from "../learners/index.ts";
 import { cancelInvite, type FollowUp, lockBoth } from "./followUp.ts";
-import { type InviteeOutcome, invitePeople } from "./invite.ts";
+import { invitePeople } from "./invite.ts";
+import type { InviteeOutcome } from "./invitee.ts";
 import { lockForInviting } from "./invites.store.ts";
 
 /** The right address, as typed, and what whoever corrects was told of it. */

@@ -15,11 +15,11 @@ import {
   lockForInviting,
   lockInviteOfLearner,
   type StoredInvite,
-  updateInvite,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
+import { updateInvite } from "./writeInvites.store.ts";
 
 /** An administrator's act on one learner's invite. */
 export interface FollowUp {

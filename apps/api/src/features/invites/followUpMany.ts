@@ -7,16 +7,15 @@ import type { OrganizationRow } from "../organizations/index.ts";
 import { closeRequestsOfMany } from "../requests/index.ts";
 import { forgetTriesOfMany } from "./codeTries.store.ts";
 import {
-  type InviteChange,
   latestInvitesOfLearners,
   lockForInviting,
   lockInvitesOfLearners,
   type StoredInvite,
-  updateInvites,
 } from "./invites.store.ts";
 import { learnerOf } from "./learnerRow.ts";
 import { type AddressProblem, addressProblems, refusedAddresses } from "./limits.ts";
 import { invitationMail } from "./mails.ts";
+import { type InviteChange, updateInvites } from "./writeInvites.store.ts";
 
 /** An administrator's act on many learners' invites, at most 500 at a time. */
 export interface FollowUpMany {

@@ -28,7 +28,8 @@ export {
   holdInvites,
   resendMany,
 } from "./followUpMany.ts";
-export { type InviteeOutcome, invitePeople } from "./invite.ts";
+export { invitePeople } from "./invite.ts";
+export type { InviteeOutcome } from "./invitee.ts";
 export { lockForInviting, lockInvitesByEmail } from "./invites.store.ts";
 export { inviteesLeft } from "./limits.ts";
 export { linkOfLearner } from "./link.ts";

@@ -18,7 +18,8 @@ import { oncePerKey } from "../clientKeys/index.ts";
 import { findLearnersByIds, Learner, toLearners } from "../learners/index.ts";
 import { Ability, administer, missingSetup } from "../organizations/index.ts";
 import { ChosenTime, chosenTime } from "./chosenTime.ts";
-import { type Invitee, type InviteeOutcome, invitePeople } from "./invite.ts";
+import { invitePeople } from "./invite.ts";
+import type { Invitee, InviteeOutcome } from "./invitee.ts";
 
 export enum InviteOutcome {
   INVITED = "INVITED",

@@ -14,7 +14,8 @@ import { answering, refuse, UserError } from "../../graphql/userError.ts";
 import { after, SECOND } from "../../platform/clock.ts";
 import { readEmail } from "../accounts/index.ts";
 import { lockCodeTries, saveCodeTries } from "./codeTries.store.ts";
-import { markOpened, openInvitesTo } from "./invites.store.ts";
+import { openInvitesTo } from "./invites.store.ts";
+import { markOpened } from "./writeInvites.store.ts";
 
 @InputType({ description: "The address and the code of an invitation e-mail." })
 class RedeemInviteCodeInput {

@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { answering, refuse } from "../../graphql/userError.ts";
 import { createAccount, PersonInput, readPerson, SessionPayload, sessionAnswer } from "../accounts/index.ts";
-import { markOpened } from "./invites.store.ts";
 import { openLink } from "./link.ts";
+import { markOpened } from "./writeInvites.store.ts";
 
 @InputType({
   description: "A new account for the invited address: the link proves it, so no second mail is needed.",

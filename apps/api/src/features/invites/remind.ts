@@ -6,9 +6,9 @@ import { writeAudit } from "../audit/index.ts";
 import { findLearnersByIds } from "../learners/index.ts";
 import { queueMails } from "../mail/index.ts";
 import { typedAddress } from "./administratorInvites.store.ts";
-import { updateInvite } from "./invites.store.ts";
 import { reminderMail } from "./mails.ts";
 import { lockDueForReminder, remindingOrganizations } from "./reminders.store.ts";
+import { updateInvite } from "./writeInvites.store.ts";
 
 /** Invites that one transaction reminds of; it holds their locks. */
 const TOGETHER = 100;

@@ -15,7 +15,9 @@ export {
   giveTrainingsToMany,
   resumeAssignments,
 } from "./assignments.store.ts";
+export { Assignment } from "./assignmentType.ts";
 export { type Ended, endLearning, endLearningOfMany } from "./endLearning.ts";
+export { DeliveryState, InviteStatus } from "./enums.ts";
 export { joinGroup } from "./joinGroup.ts";
 export { LearnerFilter, readFilter } from "./learnerFilter.ts";
 export {
@@ -37,15 +39,7 @@ export {
 export { readLearner, toLearners } from "./learners.ts";
 export { matchingIds } from "./list.store.ts";
 export { loadLearnerNode } from "./node.ts";
-export {
-  Assignment,
-  CappedCount,
-  Delivery,
-  DeliveryState,
-  InviteStatus,
-  Learner,
-  LearnerPayload,
-} from "./types.ts";
+export { CappedCount, Delivery, Learner, LearnerPayload } from "./types.ts";
 export { loadAssignmentNode, toAssignments } from "./viewerAssignments.ts";
 
 /** The operations and lazily loaded fields of this feature. */

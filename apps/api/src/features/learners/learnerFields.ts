@@ -10,9 +10,10 @@ import { findGroups, toGroups } from "../groups/index.ts";
 import { mailsOfLearner } from "../mail/index.ts";
 import { trainingsByIds } from "../trainings/index.ts";
 import { assignmentsWithReasons, progressOfAccounts } from "./assignments.store.ts";
+import { LearnerEventKind } from "./enums.ts";
 import { findLearnersByIds, learnersCorrectedTo, openingsOfLearner } from "./learners.store.ts";
 import { toLearners } from "./learners.ts";
-import { Learner, LearnerAssignment, LearnerEvent, LearnerEventKind, LearnerProgress } from "./types.ts";
+import { Learner, LearnerAssignment, LearnerEvent, LearnerProgress } from "./types.ts";
 
 const nothingAssigned: LearnerProgress = { assigned: 0, begun: 0, finished: 0 };
 type OfLearners<Value> = LoadMany<RequestContext, Value>;

@@ -2,8 +2,8 @@ import { SELECTION_IDS_MAX } from "@muster/domain";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { badInput } from "../../platform/errors.ts";
 import { decodeId } from "../../platform/globalId.ts";
+import { DeliveryState, InviteStatus } from "./enums.ts";
 import type { LearnerQuery } from "./list.store.ts";
-import { DeliveryState, InviteStatus } from "./types.ts";
 
 export enum LearnerSort {
   INVITED_AT_DESC = "INVITED_AT_DESC",

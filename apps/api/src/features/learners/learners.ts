@@ -1,8 +1,9 @@
 import type { App } from "../../app.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { findGroups, type Group, toGroups } from "../groups/index.ts";
+import { DeliveryState, InviteStatus } from "./enums.ts";
 import { findLearner, groupIdsOfLearners, type LearnerRow, stoppedEmails } from "./learners.store.ts";
-import { type Delivery, DeliveryState, InviteStatus, type Learner } from "./types.ts";
+import { type Delivery, type Learner } from "./types.ts";
 
 type Reader = Pick<App, "db" | "clock">;
 

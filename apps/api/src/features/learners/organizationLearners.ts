@@ -5,6 +5,7 @@ import type { RequestContext } from "../../context.ts";
 import { badInput } from "../../platform/errors.ts";
 import { decodeId, plainIdOf } from "../../platform/globalId.ts";
 import { Organization } from "../organizations/index.ts";
+import { InviteStatus } from "./enums.ts";
 import { LearnerFilter, LearnerSort, readFilter } from "./learnerFilter.ts";
 import { readTally } from "./learners.store.ts";
 import { readLearner, toLearners } from "./learners.ts";
@@ -15,7 +16,7 @@ import {
   listLearners,
   placeKind,
 } from "./list.store.ts";
-import { InviteStatus, Learner, LearnerConnection, LearnerTally } from "./types.ts";
+import { Learner, LearnerConnection, LearnerTally } from "./types.ts";
 
 /** The cursor is the sorted value and the id, with the order it belongs to. */
 const toCursor = (order: LearnerOrder, { value, moment, id }: LearnerPlace) =>

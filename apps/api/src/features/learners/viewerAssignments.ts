@@ -6,7 +6,7 @@ import { tenantId } from "../../platform/globalId.ts";
 import { organizationCards, Viewer } from "../organizations/index.ts";
 import { trainingsByIds } from "../trainings/index.ts";
 import { assignmentsOfAccount, findAssignment } from "./assignments.store.ts";
-import { Assignment } from "./types.ts";
+import { Assignment } from "./assignmentType.ts";
 
 interface AssignmentRow {
   readonly organizationId: string;
