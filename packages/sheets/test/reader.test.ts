@@ -60,11 +60,12 @@ describe("Files are read in a worker of their own", () => {
       startWorker: (answered, broke) => {
         started += 1;
         if (started > 1) return start(answered, broke);
-        broke();
+        queueMicrotask(broke);
         return { post: () => {}, end: () => {} };
       },
     });
     reader.prepare();
+    await Promise.resolve();
     expect(await reader.read(roster, "roster.xlsx")).toMatchObject({ ok: true });
     expect(started).toBe(2);
   });
