@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { databaseIn } from "../harness/database.ts";
 import { freePort } from "../harness/port.ts";
 import { startProgram } from "../harness/running.ts";
 
@@ -43,6 +44,7 @@ export async function startClocked(moment: string): Promise<ClockedProgram> {
     },
   });
   process.env.MUSTER_E2E_URL = url;
+  process.env.MUSTER_E2E_DATABASE = await databaseIn(dataDir);
   return {
     port,
     async setClock(next) {
