@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { Client } from "../harness/client.ts";
+import { confirmList, previewList } from "../harness/importing.ts";
 import { linkIn, mailTo } from "../harness/inbox.ts";
 import { acceptInvitation, tokenOf } from "../harness/joining.ts";
 import type { Person } from "../harness/people.ts";
+import { givePremium } from "../harness/premium.ts";
 import { type Language, words } from "./words.ts";
 
 /** An organization as somebody administers it. */
@@ -144,3 +146,44 @@ export const acceptAs = (person: Person, { link }: Invitation, language: Languag
 
 export const decline = (invitation: Invitation): Promise<unknown> =>
   new Client().act("declineInvite", { link: tokenOf(invitation.link) }, "", "InviteLinkInput");
+
+/** Lists that were uploaded; each is the path of its page. */
+export interface Uploads {
+  /** A preview with rows of every kind. */
+  readonly open: string;
+  /** Confirmed, for a time that lies ahead. */
+  readonly waiting: string;
+}
+
+/** Uploads next month's lists: one that waits for its time, and one that waits for its Continue. */
+export async function uploadLists(place: SetUp, language: Language): Promise<Uploads> {
+  await givePremium(place);
+  const [aides, office, kitchen] = words[language].groups;
+  const waiting = await previewList(
+    place,
+    [
+      ["carlos.mendes@mail.example", kitchen],
+      ["tw@northfork.example", kitchen],
+      ["imani.wells@mail.example", office],
+      ["s.albrecht@mail.example", `${aides}; ${office}`],
+    ],
+    "staff-autumn.xlsx",
+  );
+  await confirmList(place, waiting, "2026-11-30T09:00");
+  const open = await previewList(
+    place,
+    [
+      ["n.pires@northfork.example", kitchen],
+      ["r.quist@mail.example", `${aides}; ${kitchen}`],
+      ["imani.wells@mail.example", kitchen],
+      ["b.lindgren@mail.example", kitchen],
+      ["n.pires@northfork.example", kitchen],
+      ["m.ruiz@@mail.example", office],
+      ["jo@gmial.com", office],
+      ["y.kato@mail.example", `${kitchen}s`],
+      ["p.osei@mail.example", ""],
+    ],
+    "staff-winter.xlsx",
+  );
+  return { open: open.path, waiting: waiting.path };
+}

@@ -18,7 +18,7 @@ export interface ClockedProgram {
   stop(): Promise<void>;
 }
 
-/** Starts one; `MUSTER_E2E_URL` tells the harness where it is. */
+/** Starts one; `MUSTER_E2E_URL` and `MUSTER_E2E_DATABASE` tell the harness where it and its database are. */
 export async function startClocked(moment: string): Promise<ClockedProgram> {
   const dataDir = await mkdtemp(join(tmpdir(), "muster-screens-"));
   const port = await freePort();

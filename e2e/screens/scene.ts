@@ -12,8 +12,9 @@ import {
   type SetUp,
   setUp,
   there,
+  type Uploads,
+  uploadLists,
 } from "./acts.ts";
-import { type Importing, setUpImporting } from "./lists.ts";
 import type { ClockedProgram } from "./program.ts";
 import { type Language, words } from "./words.ts";
 
@@ -30,8 +31,6 @@ export const people = {
   owner: person("Carmen Ruiz", "carmen@riverbendcare.example"),
   /** Invites more people while somebody looks. */
   inviter: person("Joel Park", "joel@mail.example"),
-  /** Administers an organization with Premium. */
-  importer: person("Dana Lindgren", "dana.lindgren@mail.example"),
   newcomer: person("Grace Nakamura", "grace@lakesidehouse.example"),
   /** Belongs to no organization. */
   individual: person("Ana Beltrán", "ana.beltran@mail.example"),
@@ -61,7 +60,7 @@ const waiting = [
 ];
 
 /** Whose session a screen is looked at with. */
-export type Session = "owner" | "inviter" | "importer" | "newcomer" | "individual" | "luis" | "amara";
+export type Session = "owner" | "inviter" | "newcomer" | "individual" | "luis" | "amara";
 
 /** What there is to see: one organization in the middle of inviting, and one that has just begun. */
 export interface Scene {
@@ -69,8 +68,9 @@ export interface Scene {
   readonly full: SetUp;
   /** Like the full one on its first day, for what changes it. */
   readonly inviting: SetUp;
+  /** Of the inviting one. */
+  readonly uploads: Uploads;
   readonly empty: Place;
-  readonly importing: Importing;
   readonly sessions: Readonly<Record<Session, Client>>;
   /** Invitations by whose they are, or by what became of them. */
   readonly invitations: Readonly<
@@ -111,12 +111,11 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     individual: await inLanguage(people.individual),
     newcomer: await inLanguage(people.newcomer),
     inviter: await inLanguage(people.inviter),
-    importer: await inLanguage(people.importer),
   };
   const inviting = await setUp(sessions.inviter, language);
   await invite(inviting, 0, ["b.lindgren@mail.example"]);
+  const uploads = await uploadLists(inviting, language);
   const empty = await newOrganization(sessions.newcomer, words[language].newOrganization, language);
-  const importing = await setUpImporting(sessions.importer, language);
   // Well within a minute of its own: it is told how many of them have passed.
   await program.setClock("2026-11-23T15:30:45Z");
   const last = await invite(
@@ -130,8 +129,8 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     language,
     full,
     inviting,
+    uploads,
     empty,
-    importing,
     sessions,
     administratorLink,
     invitations: {

@@ -3,6 +3,7 @@ import { accepting } from "./accepting.ts";
 import { dashboard } from "./dashboard.ts";
 import { ended } from "./ended.ts";
 import { entering } from "./entering.ts";
+import { imports } from "./imports.ts";
 import { learners } from "./learners.ts";
 import { learning } from "./learning.ts";
 import { mails } from "./mails.ts";
@@ -19,7 +20,8 @@ export const shots: readonly Shot[] = [
   ...learning,
   ...dashboard,
   ...learners,
+  ...imports,
+  ...premium,
   ...trainings,
   ...organization,
-  ...premium,
 ];

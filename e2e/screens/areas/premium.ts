@@ -1,7 +1,7 @@
 import { realFile } from "../../harness/importing.ts";
 import { type Shot, type Stage, screen } from "../shot.ts";
 
-const at = ({ scene }: Stage, path = "") => `${scene.importing.path}/premium${path}`;
+const at = ({ scene }: Stage, path = "") => `${scene.inviting.path}/premium${path}`;
 
 /** Browses for a file, whatever the page's language calls the button. */
 async function choose({ page }: Stage, file: { name: string; text: string } | string): Promise<void> {
@@ -14,11 +14,11 @@ async function choose({ page }: Stage, file: { name: string; text: string } | st
 
 export const premium: readonly Shot[] = [
   ...screen("premium", "newcomer", { free: ({ go, scene }) => go(`${scene.empty.path}/premium`) }),
-  ...screen("premium", "importer", { active: (stage) => stage.go(at(stage)) }),
+  ...screen("premium", "inviter", { active: (stage) => stage.go(at(stage)) }),
   ...screen("import-learners", "newcomer", {
     free: ({ go, scene }) => go(`${scene.empty.path}/premium/import`),
   }),
-  ...screen("import-learners", "importer", {
+  ...screen("import-learners", "inviter", {
     first: (stage) => stage.go(at(stage, "/import")),
     chosen: async (stage) => {
       await stage.go(at(stage, "/import"));
@@ -31,12 +31,7 @@ export const premium: readonly Shot[] = [
       await stage.page.locator('main [role="alert"]').first().waitFor();
     },
   }),
-  ...screen("import-preview", "importer", {
-    questions: (stage) => stage.go(stage.scene.importing.lists.questions),
-    "are-you-sure": (stage) => stage.go(`${stage.scene.importing.lists.questions}?step=confirm`),
-  }),
-  ...screen("import-run", "importer", {
-    waiting: (stage) => stage.go(stage.scene.importing.lists.waiting),
-    sent: (stage) => stage.go(stage.scene.importing.lists.sent),
+  ...screen("import-preview", "inviter", {
+    questions: (stage) => stage.go(stage.scene.uploads.open),
   }),
 ];
