@@ -1,8 +1,27 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type Client, register } from "./client.ts";
-import { operator } from "./operator.ts";
 import { newPerson } from "./people.ts";
 
-let desk: Promise<Client> | null = null;
+const main = fileURLToPath(new URL("../../apps/api/dist/main.mjs", import.meta.url));
+
+/** What the operator types, beside the running program. @returns what it says */
+export async function operator(...words: string[]): Promise<string> {
+  const env = { ...process.env, DATABASE_URL: process.env.MUSTER_E2E_DATABASE };
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...words], { env });
+  return stdout;
+}
+
+/** Of each program that is worked with, by its address. */
+const desks = new Map<string, Promise<Client>>();
+
+function desk(): Promise<Client> {
+  const url = String(process.env.MUSTER_E2E_URL);
+  const opened = desks.get(url) ?? openDesk();
+  desks.set(url, opened);
+  return opened;
+}
 
 async function openDesk(): Promise<Client> {
   const person = newPerson("Sam Desk");
@@ -13,13 +32,11 @@ async function openDesk(): Promise<Client> {
 
 /** The help desk gives an organization Premium for a year. */
 export async function givePremium({ id }: { readonly id: string }): Promise<void> {
-  desk ??= openDesk();
   const lastDay = `${new Date().getFullYear() + 1}-06-30`;
-  await (await desk).act("grantSubscription", { organizationId: id, until: lastDay });
+  await (await desk()).act("grantSubscription", { organizationId: id, until: lastDay });
 }
 
 /** The help desk ends it at once. */
 export async function endPremium({ id }: { readonly id: string }): Promise<void> {
-  desk ??= openDesk();
-  await (await desk).act("endSubscription", { organizationId: id });
+  await (await desk()).act("endSubscription", { organizationId: id });
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Scene } from "../screens/scene.ts";
+import type { Scene, Session } from "../screens/scene.ts";
 
 /** A page of the administration, by its address in the router. */
 interface Place {
   /** Its address below the organization's, or the whole one. */
   readonly at: (scene: Scene) => string | Promise<string>;
+  /** Whose session it is looked at with: the owner's, where it is left out. */
+  readonly as?: Session;
   /** The question without which there is nothing to show. */
   readonly asks?: string;
 }
@@ -57,17 +59,12 @@ export const places: Readonly<Record<string, Place>> = {
   },
   "/o/:orgId/premium": { at: of("/premium"), asks: "Premium" },
   "/o/:orgId/premium/import": { at: of("/premium/import"), asks: "ImportLearners" },
-  "/o/:orgId/premium/import/:importId": { at: of("/premium/import/x") },
-  "/o/:orgId/help": { at: of("/help") },
-};
-
-/** The same of the operator's own people, who alone see something there. */
-export const placesOfDesk: Readonly<Record<string, Place>> = {
-  "/help-desk": { at: () => "/admin/help-desk" },
-  "/help-desk/organizations": { at: () => "/admin/help-desk/organizations" },
-  "/help-desk/organizations/:organizationId": {
-    at: ({ inviting }) => `/admin/help-desk/organizations/${encodeURIComponent(inviting.id)}`,
+  "/o/:orgId/premium/import/:importId": {
+    at: ({ uploads }) => uploads.waiting,
+    as: "inviter",
+    asks: "Import",
   },
+  "/o/:orgId/help": { at: of("/help") },
 };
 
 /** The addresses that the router draws a page for; ways to another address and what is not found are none. */

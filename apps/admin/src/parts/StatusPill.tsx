@@ -18,9 +18,7 @@ export function StatusPill({ status }: { readonly status: InviteStatus }) {
   return (
     <span className={`pill ${className}`}>
       <Icon size={16} stroke={1.75} aria-hidden="true" />
-      <span className="cut" title={word()}>
-        {word()}
-      </span>
+      {word()}
     </span>
   );
 }

@@ -54,9 +54,7 @@ export function Overview({ organization }: { readonly organization: DashboardOrg
             </p>
           )}
           <p style={{ marginTop: 16 }}>
-            <Link className="alone-link" to={here("/learners")}>
-              {m.overview_list()}
-            </Link>
+            <Link to={here("/learners")}>{m.overview_list()}</Link>
           </p>
           <RemainingSteps organization={organization} />
         </section>

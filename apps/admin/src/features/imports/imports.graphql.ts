@@ -206,7 +206,9 @@ export const ConfirmImportDocument = graphql(`
   mutation ConfirmImport($input: ConfirmImportInput!) {
     confirmImport(input: $input) {
       import {
-        ...ImportPlan
+        id
+        status
+        version
         confirmedBy
       }
       errors {

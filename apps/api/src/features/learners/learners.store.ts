@@ -258,20 +258,24 @@ export async function openingsOfLearner(
   return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
 }
 
-/** Those of these addresses whose people want no mail from this organization, and how they said so. */
-export async function unwantedMail(
+/** Which of these addresses asked this organization for no more e-mails. */
+export async function stoppedEmails(
   db: DbOrTx,
   organizationId: string,
   emails: readonly string[],
-): Promise<Map<string, "STOPPED" | "COMPLAINED">> {
-  if (emails.length === 0) return new Map();
+): Promise<Set<string>> {
+  if (emails.length === 0) return new Set();
   const rows = await db
-    .select({ email: suppression.email, reason: suppression.reason })
+    .select({ email: suppression.email })
     .from(suppression)
-    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
-  return new Map(
-    rows.flatMap(({ email, reason }) => (reason === "BOUNCED" ? [] : [[email, reason] as const])),
-  );
+    .where(
+      and(
+        eq(suppression.organizationId, organizationId),
+        inArray(suppression.email, [...emails]),
+        eq(suppression.reason, "STOPPED"),
+      ),
+    );
+  return new Set(rows.map(({ email }) => email));
 }
 
 export async function readTally(db: DbOrTx, organizationId: string) {

@@ -3,7 +3,7 @@ import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Button, ButtonLink } from "../../../parts/Button.tsx";
 import { Page } from "../../../parts/Page.tsx";
-import { Problem } from "../../../parts/Problem.tsx";
+import { failureOf, Problem } from "../../../parts/Problem.tsx";
 import { WhenField } from "../../../parts/WhenField.tsx";
 import { atOnce, sendAtOf, whenMistake } from "../../../parts/when.ts";
 import { useOrganization } from "../../../shell/context.ts";
@@ -61,7 +61,7 @@ export function AreYouSure({ plan }: { readonly plan: ImportPlanFragment }) {
         <div className="sure-note">
           {refused && <Refused refusal={refused} />}
           {error !== null && (
-            <Problem error={error} title={m.sure_failed()} kept={m.sure_kept()} onRetry={press} />
+            <Problem error={error} title={failedTitle(error)} kept={m.sure_kept()} onRetry={press} />
           )}
         </div>
       )}
@@ -76,4 +76,11 @@ export function AreYouSure({ plan }: { readonly plan: ImportPlanFragment }) {
       <Difference importId={plan.id} />
     </Page>
   );
+}
+
+/** A request that was turned away did nothing; of one whose answer was lost nobody knows. */
+function failedTitle(error: unknown): string {
+  const { kind } = failureOf(error);
+  const turnedAway = kind === "forbidden" || kind === "limited" || kind === "signedOut";
+  return turnedAway ? m.sure_not_uploaded() : m.sure_failed();
 }
