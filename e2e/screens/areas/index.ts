@@ -3,6 +3,7 @@ import { accepting } from "./accepting.ts";
 import { dashboard } from "./dashboard.ts";
 import { ended } from "./ended.ts";
 import { entering } from "./entering.ts";
+import { helpDesk } from "./helpDesk.ts";
 import { imports } from "./imports.ts";
 import { learners } from "./learners.ts";
 import { learning } from "./learning.ts";
@@ -24,4 +25,5 @@ export const shots: readonly Shot[] = [
   ...premium,
   ...trainings,
   ...organization,
+  ...helpDesk,
 ];
