@@ -19,8 +19,15 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
   const root = document.documentElement;
   const short = (text: string): string => `“${text.trim().replace(/\s+/g, " ").slice(0, 80)}”`;
 
-  if (root.scrollWidth > root.clientWidth)
-    problems.add(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+  if (root.scrollWidth > root.clientWidth) {
+    const wide = [...document.querySelectorAll("body *")].findLast((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > root.clientWidth + 1;
+    });
+    problems.add(
+      `scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}, ${wide?.tagName}.${wide?.className}`,
+    );
+  }
 
   /** Shown, and not only spoken. */
   const isSeen = (element: Element): boolean => {
@@ -66,15 +73,18 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
     // Initials are made of a name.
     let left = text.replace(/\s+/g, " ").replace(/^\s*\p{Lu}{1,2}\s*$/u, "");
     for (const known of notOurs ?? []) {
-      if (!hasLetters(left)) break;
+      if (!hasLetters(left) || (left.length > 12 && known.includes(left.trim()))) return "";
       left = left.replaceAll(known, " ");
     }
-    return left;
+    // What was typed is nobody's words.
+    return left.replace(/[\w.+-]+@+[\w.-]+/g, "");
   };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";
     const holder = node.parentElement;
     if (!holder || holder.closest("script, style, noscript, template")) continue;
+    // Time zones are listed by the names that computers know them by.
+    if (holder.matches("option") && /^(UTC|[A-Z]\w+\/\S+)$/.test(text.trim())) continue;
     const inside = depth > 0 || text.includes("⟦");
     depth += (text.match(/⟦/g) ?? []).length - (text.match(/⟧/g) ?? []).length;
     if (text.trim() === "") continue;
@@ -89,6 +99,7 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
   if (notOurs) {
     const spoken = ["title", "aria-label", "aria-description", "alt", "placeholder", "aria-valuetext"];
     for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join(", "))) {
+      if (element.closest("[aria-hidden=true]")) continue;
       for (const name of spoken) {
         const text = element.getAttribute(name) ?? "";
         if (!text.includes("⟦") && hasLetters(leftOf(text)))
@@ -143,13 +154,20 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
     }
   }
 
+  const textAround = (element: Element): string | undefined => {
+    let block = element.parentElement;
+    while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
+    return block?.textContent?.trim();
+  };
   if (target) {
     const pressed =
       "button, select, textarea, summary, input:not([type=hidden]), a[href], [role=button], [role=menuitem]";
     for (const element of document.querySelectorAll(pressed)) {
       if (!isSeen(element)) continue;
-      // In the middle of a sentence a link is as high as its line.
-      if (getComputedStyle(element).display === "inline" && element.tagName === "A") continue;
+      // In the middle of a sentence a link is as high as its line; alone on its line it can be higher.
+      const inLine = element.tagName === "A" && getComputedStyle(element).display === "inline";
+      if (inLine && textAround(element) !== element.textContent?.trim()) continue;
+      const least = inLine ? Math.min(24, target) : target;
       // What a label belongs to is pressed by pressing the label.
       const label =
         element.closest("label") ??
@@ -159,10 +177,14 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
         ...(/radio|checkbox|file/.test(element.getAttribute("type") ?? "") && label ? [label] : []),
       ];
       const sizes = boxes.map((box) => box.getBoundingClientRect());
-      const high = Math.max(...sizes.map(({ height }) => height));
-      const wide = Math.max(...sizes.map(({ width }) => width));
-      if (high === 0) continue;
-      if (high < target - 0.5 || wide < target - 0.5)
+      // What is drawn lower than it can be pressed has its room laid around it.
+      const around = getComputedStyle(element, "::after");
+      const laid = around.content !== "none" && around.position === "absolute";
+      const room = [around.width, around.height].map((value) => (laid ? Number.parseFloat(value) || 0 : 0));
+      const wide = Math.max(...sizes.map(({ width }) => width), room[0] ?? 0);
+      const high = Math.max(...sizes.map(({ height }) => height), room[1] ?? 0);
+      if (Math.max(...sizes.map(({ height }) => height)) === 0) continue;
+      if (high < least - 0.5 || wide < least - 0.5)
         problems.add(
           `small to press, ${Math.round(wide)}×${Math.round(high)}: ${element.tagName}.${element.className} ${short(element.getAttribute("aria-label") ?? element.textContent ?? "")}`,
         );
@@ -170,3 +192,40 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
   }
   return [...problems];
 }
+
+/** With forced colours: what is pressed or typed into and has neither edge nor underline to be seen by. */
+export function unseenInForcedColors(): string[] {
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll(
+    "button, input:not([type=hidden]), select, textarea, a[href], [role=button]",
+  )) {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1) continue;
+    // A field of several parts has its edge around them.
+    const around = element.matches("input, textarea")
+      ? [element.parentElement, element.parentElement?.parentElement]
+      : [];
+    const edged = [element, ...around].some((one) => {
+      if (!one) return false;
+      const { borderTopWidth, borderTopStyle } = getComputedStyle(one);
+      return Number.parseFloat(borderTopWidth) > 0 && borderTopStyle !== "none";
+    });
+    const native = element.matches("input[type=radio], input[type=checkbox], input[type=file]");
+    const hasWords = (element.textContent ?? "").trim() !== "" || element.querySelector("svg, img") !== null;
+    if (!edged && !native && !hasWords) found.add(`${element.tagName}.${element.className}`);
+    if (!edged && element.matches("input:not([type=radio], [type=checkbox], [type=file]), select, textarea"))
+      found.add(`without an edge: ${element.tagName}.${element.className} ${element.id}`);
+  }
+  return [...found];
+}
+
+/** What moves on and on, or is about to move. */
+export const moving = (): string[] =>
+  document
+    .getAnimations()
+    .filter(({ playState, effect }) => {
+      const { duration, iterations } = effect?.getComputedTiming() ?? {};
+      return playState === "running" && (iterations === Number.POSITIVE_INFINITY || Number(duration) > 10);
+    })
+    .map((animation) => `${(animation as CSSAnimation).animationName ?? "transition"}`);

@@ -1,22 +1,62 @@
-import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
-import { expect, problemsAt, test } from "./stage.ts";
+import type { BrowserContext, Page } from "@playwright/test";
+import { words } from "../screens/words.ts";
+import { built, learnerPages, openListed } from "./learnerPages.ts";
+import {
+  asksSomething,
+  expect,
+  inPseudoWords,
+  type Look,
+  lookAtShots,
+  problemsAt,
+  type Shot,
+  test,
+  withEachOpened,
+} from "./stage.ts";
 
-/** What is the same in every language. */
-const names = ["Muster", "muster", "English", "Español"];
+/** What is the same in every language, or stands in a table of its own: states of the U.S. have no word in `Intl`. */
+const names = [
+  ...["Muster", "muster", "English", "Español", "Central Time", "PDF"],
+  ...["California", "Florida", "Illinois", "New York", "Oregon", "Texas", "Washington"],
+];
 
-const built = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** What the scenes type into fields. */
+const typed = ["sam.weber", "mail.example", words.en.note];
+
+test("every screen of the administration holds words of two fifths more, in either direction", async ({
+  played,
+}) => {
+  const data = new Set<string>();
+  const notOurs = () => longestFirst(data);
+  const opened = new Set<string>();
+  const look: Look = async (page, shot) => [
+    ...(await bothDirections(page, 1280, notOurs())),
+    ...(await bothDirections(page, 320, notOurs())),
+    ...(await withEachOpened(page, shot, opened, () => bothDirections(page, 320, notOurs()))),
+    ...(await afterAFailure(page, notOurs())),
+  ];
+  const prepare = async (context: BrowserContext) => {
+    await inPseudoWords(context);
+    context.on("response", async (response) => {
+      if (new URL(response.url()).pathname === "/graphql")
+        collect(await response.json().catch(() => null), data);
+    });
+  };
+  const ofAdministration = ({ screen }: Shot) => administered.test(screen);
+  expect(await lookAtShots(played, ofAdministration, look, prepare)).toEqual({});
+});
+
+/** Screens of the administration; those of the light app are all of the next test. */
+const administered =
+  /^(start|dashboard|help|requests|not-here|learners?|add-|import|trainings|groups|profile|administrators|onboarding|audit|premium|organization|support|developers)/;
 
 test("every page of the learner holds them", async ({ page }) => {
-  const { servePseudo } = await import(built("apps/join/dist-pseudo/server/pages.mjs"));
-  const pages: { url: string; close: () => void } = await servePseudo();
+  const { url, listed, close } = await learnerPages();
   const found: Record<string, string[]> = {};
-  const screens: Listed[] = await (await page.request.get(`${pages.url}/screens.json`)).json();
-  for (const screen of screens) {
-    await openListed(page, pages.url, screen);
+  for (const screen of listed) {
+    await openListed(page, url, screen);
     const data = new Set<string>();
-    collect(await (await page.request.get(`${pages.url}/data.json`)).json(), data);
-    data.add(new URL(pages.url).host);
+    collect(await (await page.request.get(`${url}/data.json`)).json(), data);
+    data.add(new URL(url).host);
     for (const value of Object.values(screen.send?.values ?? {})) data.add(value);
     const problems = [
       ...(await bothDirections(page, 1280, longestFirst(data))),
@@ -24,33 +64,9 @@ test("every page of the learner holds them", async ({ page }) => {
     ];
     if (problems.length > 0) found[screen.start] = problems;
   }
-  pages.close();
+  close();
   expect(found).toEqual({});
 });
-
-interface Listed {
-  readonly start: string;
-  readonly page: string;
-  readonly send?: { readonly form: string; readonly values?: Readonly<Record<string, string>> };
-}
-
-/** Comes to a page as its line says: opens it, and sends its form where that is how it is reached. */
-async function openListed(page: Page, url: string, { start, send }: Listed): Promise<void> {
-  await page.goto(`${url}${start}`, { waitUntil: "load" });
-  if (!send) return;
-  const sent = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.evaluate(({ form, values = {} }) => {
-    const owner = document.querySelector(form)?.closest("form");
-    for (const [name, value] of Object.entries(values)) {
-      const field = owner?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement) field.value = value;
-    }
-    owner?.requestSubmit();
-  }, send);
-  const location = (await sent).headers()["x-muster-location"];
-  if (location) await page.waitForURL((now) => now.pathname + now.search === location);
-  await page.waitForFunction(() => document.querySelector("[data-sending]") === null);
-}
 
 test("every mail holds them", async ({ page }) => {
   const { pseudoMails } = await import(built("packages/emails/dist-pseudo/mails.mjs"));
@@ -80,14 +96,33 @@ async function bothDirections(page: Page, width: number, notOurs: readonly strin
   return [...forwards, ...backwards.map((problem) => `right to left, ${problem}`)];
 }
 
+/** Sends the page's form to a server that fails. */
+async function afterAFailure(page: Page, notOurs: readonly string[]): Promise<string[]> {
+  const send = page.locator("main form button[type=submit]:visible").first();
+  if ((await send.count()) === 0 || (await asksSomething(page))) return [];
+  await page.route("**/graphql", (route) =>
+    /^\s*mutation/.test(route.request().postDataJSON()?.query ?? "")
+      ? route.fulfill({
+          json: {
+            data: null,
+            errors: [{ message: "It broke.", extensions: { code: "INTERNAL", requestId: "01HF-4K2M" } }],
+          },
+        })
+      : route.fallback(),
+  );
+  await send.click();
+  const problems = await bothDirections(page, 320, [...notOurs, "01HF-4K2M"]);
+  return problems.map((problem) => `after a failure, ${problem}`);
+}
+
 /** Every text of a JSON value; of HTML the words. */
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === "string") {
-    const words = value.includes("<") ? value.split(/<[^>]*>/) : [value, ...value.split("\n")];
-    for (const text of words) if (text.trim() !== "") into.add(text.trim().replace(/\s+/g, " "));
+    const parts = [value, ...value.split("\n"), ...value.split(/<[^>]*>/)];
+    for (const text of parts) if (text.trim() !== "") into.add(text.trim().replace(/\s+/g, " "));
   } else if (typeof value === "object" && value !== null)
     for (const part of Object.values(value)) collect(part, into);
 }
 
 const longestFirst = (data: ReadonlySet<string>): string[] =>
-  [...names, ...data].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+  [...names, ...typed, ...data].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);

@@ -67,6 +67,15 @@ export const places: Readonly<Record<string, Place>> = {
   "/o/:orgId/help": { at: of("/help") },
 };
 
+/** The same of the operator's own people, who alone see something there. */
+export const placesOfDesk: Readonly<Record<string, Place>> = {
+  "/help-desk": { at: () => "/admin/help-desk" },
+  "/help-desk/organizations": { at: () => "/admin/help-desk/organizations" },
+  "/help-desk/organizations/:organizationId": {
+    at: ({ inviting }) => `/admin/help-desk/organizations/${encodeURIComponent(inviting.id)}`,
+  },
+};
+
 /** The addresses that the router draws a page for; ways to another address and what is not found are none. */
 export function routerPaths(): string[] {
   const source = readFileSync(new URL("../../apps/admin/src/app/router.tsx", import.meta.url), "utf8");

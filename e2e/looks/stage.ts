@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { shots } from "../screens/areas/index.ts";
 import { contextFor, launchFor } from "../screens/browsers.ts";
@@ -32,7 +33,10 @@ export const test = base.extend<Record<never, never>, { played: Played }>({
   ],
 });
 
-export { expect };
+export { expect, type Shot };
+
+/** Parts of names, with commas: only these screens are looked at. For work on one of them. */
+const only = process.env.MUSTER_E2E_SCREENS?.split(",");
 
 /** One look at a page, which answers what is wrong with it. */
 export type Look = (page: Page, shot: Shot) => Promise<string[]>;
@@ -42,12 +46,15 @@ export async function lookAtShots(
   { browser, scene }: Played,
   choose: (shot: Shot) => boolean,
   look: Look,
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const contexts = new Map<string, BrowserContext>();
-  for (const shot of shots.filter(choose)) {
+  const wanted = (shot: Shot) => only?.some((part) => nameOf(shot).includes(part)) ?? true;
+  for (const shot of shots.filter((one) => choose(one) && wanted(one))) {
     const known = shot.as && contexts.get(shot.as);
     const context = known ?? (await contextFor(browser, scene, shot.as));
+    if (!known) await prepare(context);
     if (shot.as) contexts.set(shot.as, context);
     const page = await context.newPage();
     await page.setViewportSize({ width: shot.only ?? 1280, height: 900 });
@@ -76,4 +83,62 @@ export async function problemsAt(page: Page, width: number, looking: LookingFor 
   );
   const problems = await page.evaluate(problemsInPage, looking);
   return problems.map((problem) => `${width}: ${problem}`);
+}
+
+/** A question lies above the page: nothing else can be pressed. */
+export const asksSomething = (page: Page): Promise<boolean> =>
+  page.locator("[role=dialog], [role=menu]").first().isVisible();
+
+/** More openers than any screen has, and so many that the rows of a list do not make a morning of it. */
+const OPENERS_MAX = 8;
+
+/**
+ * Opens what opens on a page, one after the other, and looks at each; what is around every page, on the dashboard.
+ * @param before what was opened already, by its screen, width and words: the same once more shows nothing new
+ */
+export async function withEachOpened(
+  page: Page,
+  { screen }: Shot,
+  before: Set<string>,
+  look: () => Promise<string[]>,
+): Promise<string[]> {
+  const openers = page
+    .locator(screen === "dashboard" ? "body" : "main")
+    .locator("button[aria-expanded=false]:visible, button[aria-haspopup=menu]:visible");
+  const found: string[] = [];
+  if (await asksSomething(page)) return found;
+  for (let index = 0; index < Math.min(await openers.count(), OPENERS_MAX); index += 1) {
+    const opener = openers.nth(index);
+    const words = (await opener.getAttribute("aria-label")) ?? (await opener.textContent());
+    const name = `${screen} ${page.viewportSize()?.width} ${words}`;
+    if (before.has(name)) continue;
+    before.add(name);
+    await opener.click();
+    const above = page.locator("[role=menu], [role=dialog]").first();
+    // What unfolds in its place lies above nothing, and is folded by the same button.
+    const opened = await above.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    const problems = await look();
+    found.push(...problems.map((problem) => `opened ${index + 1}, ${problem}`));
+    if (!opened) {
+      await opener.click();
+      continue;
+    }
+    await page.keyboard.press("Escape");
+    await above.waitFor({ state: "hidden" });
+  }
+  return found;
+}
+
+const pseudoAdmin = fileURLToPath(new URL("../../apps/admin/dist-pseudo/", import.meta.url));
+
+/** Serves the admin app in pseudo words, on the same data. */
+export async function inPseudoWords(context: BrowserContext): Promise<void> {
+  await context.route("**/admin/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.slice("/admin/".length);
+    const isFile = /\.\w+$/.test(path);
+    await route.fulfill({ path: `${pseudoAdmin}${isFile ? path : "index.html"}` });
+  });
 }

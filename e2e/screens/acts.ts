@@ -120,19 +120,37 @@ export async function invite(
 
 /** A mail has arrived a moment before the list says so; its time is the list's. */
 async function isSent(client: Client, id: string): Promise<void> {
-  await expect(async () => {
+  await untilSent(async () => {
     const { node } = await client.run<{ node: { delivery: { state: string } } }>(
       "query ($id: ID!) { node(id: $id) { ... on Learner { delivery { state } } } }",
       { id },
     );
-    expect(node.delivery.state).not.toBe("QUEUED");
-  }).toPass({ timeout: 30_000, intervals: [50, 100, 250] });
+    return node.delivery.state;
+  });
 }
+
+const untilSent = (state: () => Promise<string | undefined>): Promise<void> =>
+  expect(async () => expect(await state()).not.toBe("QUEUED")).toPass({
+    timeout: 30_000,
+    intervals: [50, 100, 250],
+  });
 
 export async function inviteAdministrator({ id, client }: Place, email: string): Promise<string> {
   await client.act("inviteAdministrator", { organizationId: id, email, clientKey: randomUUID() });
-  return linkOf(email);
+  const link = await linkOf(email);
+  await untilSent(async () => {
+    const { organization } = await client.run<{
+      organization: { administratorInvites: { email: string; delivery: { state: string } }[] };
+    }>("query ($id: ID!) { organization(id: $id) { administratorInvites { email delivery { state } } } }", {
+      id,
+    });
+    return organization.administratorInvites.find((one) => one.email === email)?.delivery.state;
+  });
+  return link;
 }
+
+export const requestPremium = ({ id, client }: Place, message: string): Promise<unknown> =>
+  client.act("requestPremium", { organizationId: id, message, clientKey: randomUUID() });
 
 /** In every language, and for either role. */
 export const invitationSubject = /invit/i;

@@ -1,4 +1,5 @@
 import { Client, register } from "../harness/client.ts";
+import { operator } from "../harness/operator.ts";
 import type { Person } from "../harness/people.ts";
 import {
   acceptAs,
@@ -9,6 +10,7 @@ import {
   inviteAdministrator,
   newOrganization,
   type Place,
+  requestPremium,
   type SetUp,
   setUp,
   there,
@@ -32,6 +34,8 @@ export const people = {
   /** Invites more people while somebody looks. */
   inviter: person("Joel Park", "joel@mail.example"),
   newcomer: person("Grace Nakamura", "grace@lakesidehouse.example"),
+  /** Of the operator's own people. */
+  desk: person("Sam Desk", "sam@muster.example"),
   /** Belongs to no organization. */
   individual: person("Ana Beltrán", "ana.beltran@mail.example"),
   /** Invited, without an account. */
@@ -60,7 +64,7 @@ const waiting = [
 ];
 
 /** Whose session a screen is looked at with. */
-export type Session = "owner" | "inviter" | "newcomer" | "individual" | "luis" | "amara";
+export type Session = "owner" | "inviter" | "newcomer" | "individual" | "luis" | "amara" | "desk";
 
 /** What there is to see: one organization in the middle of inviting, and one that has just begun. */
 export interface Scene {
@@ -111,11 +115,14 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
     individual: await inLanguage(people.individual),
     newcomer: await inLanguage(people.newcomer),
     inviter: await inLanguage(people.inviter),
+    desk: await inLanguage(people.desk),
   };
+  await operator("support", "grant", people.desk.email);
   const inviting = await setUp(sessions.inviter, language);
   await invite(inviting, 0, ["b.lindgren@mail.example"]);
   const uploads = await uploadLists(inviting, language);
   const empty = await newOrganization(sessions.newcomer, words[language].newOrganization, language);
+  await requestPremium(inviting, words[language].note);
   // Well within a minute of its own: it is told how many of them have passed.
   await program.setClock("2026-11-23T15:30:45Z");
   const last = await invite(

@@ -84,6 +84,8 @@ async function take(shot: Shot, context: BrowserContext, scene: Scene, wanted: W
 async function showAll(page: Page, width: Width): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(Math.max(height, heights[width]), TALLEST) });
+  // The first picture after that may still be drawn as high as before, and the rest filled with its beginning.
+  if (height > heights[width]) await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
 }
 
 const setWidth = (page: Page, width: Width): Promise<void> =>

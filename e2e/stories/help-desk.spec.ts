@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expectTitle, follow, press } from "../harness/accepting.ts";
 import { expectSaid } from "../harness/administering.ts";
 import { register } from "../harness/client.ts";
+import { operator } from "../harness/operator.ts";
 import type { Organization } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
-import { operator } from "../harness/premium.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
 /** Among the organizations of all stories, which share a name, this one can be found by its own. */

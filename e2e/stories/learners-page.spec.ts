@@ -170,3 +170,28 @@ test("search and filters stand in the address, and survive a reload and going ba
   await page.goBack();
   await expect(page.getByText("1 person matches")).toBeVisible();
 });
+
+test("who said no, and who wants no more e-mails, are found by their answer", async ({
+  page,
+  organization,
+}) => {
+  const [no, stops] = [newPerson("Ben Ito").email, newPerson("Ana Lind").email];
+  const declined = await invite(organization, no);
+  const stopped = await invite(organization, stops);
+  await page.goto(`${declined.link}/decline`);
+  await press(page, "This is not for me");
+  await expectTitle(page, /^Thank you\./);
+  await page.goto(`${stopped.link}/stop`);
+  await press(page, /^Stop all e.mails from /);
+  await expectTitle(page, /^You get no more e.mails from /);
+
+  await signInAs(page, organization.client);
+  await page.goto(learnersOf(organization));
+  await filterBy(page, "Answer", "Declined");
+  await expect(learnerRow(page, no)).toContainText("Declined");
+  await expect(learnerRow(page, stops)).toHaveCount(0);
+  await filterBy(page, "Answer", "No more e-\u2060mails");
+  await expect(learnerRow(page, stops)).toContainText("Asked for no more e");
+  await expect(learnerRow(page, no)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: `Resend invite to ${stops}` })).toHaveCount(0);
+});

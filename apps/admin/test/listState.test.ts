@@ -23,6 +23,7 @@ const full: ListState = {
   trainingId: "VHJhaW5pbmc6MQ==",
   importId: "SW1wb3J0OjE=",
   expired: true,
+  answer: "DECLINED",
   sort: "EMAIL_DESC",
   passed: ["c1==", "c2,3"],
 };
@@ -71,13 +72,14 @@ describe("The address of the Learners page", () => {
         importId: null,
         trainingId: null,
         expired: null,
+        answer: null,
       },
     });
     expect(apiFilter({ ...full, search: "  x " }).search).toBe("x");
   });
 
   it("counts kinds of filters, and knows a search from none", () => {
-    expect(filterCount(full)).toBe(5);
+    expect(filterCount(full)).toBe(6);
     expect(isFiltered({ ...firstState, search: " " })).toBe(false);
     expect(isFiltered({ ...firstState, search: "x" })).toBe(true);
   });

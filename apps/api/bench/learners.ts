@@ -125,6 +125,8 @@ async function measureAll(app: App, owner: Owner, size: number): Promise<Figures
     "delivery Complained (none)": { delivery: ["COMPLAINED"] },
     expired: { expired: true },
     "not expired": { expired: false },
+    declined: { answer: "DECLINED" },
+    "no more e-mails": { answer: "EMAILS_STOPPED" },
     "Pending of the small group, Bounced": {
       ...{ status: ["PENDING"], delivery: ["BOUNCED"] },
       groupId: groups[20],

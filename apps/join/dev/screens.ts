@@ -38,7 +38,7 @@ export const screens: Readonly<Record<PageState["page"], readonly [Screen, ...Sc
   declined: [{ path: "/i/declined/decline" }],
   stop: [{ path: "/i/open/stop" }],
   dead: [{ path: "/i/expired" }, { path: "/i/cancelled" }, { path: "/i/used" }],
-  asked: [{ path: "/i/expired/asked" }],
+  asked: [{ path: "/i/expired", send: { form: ".answers form > button" } }],
   mistyped: [{ path: "/i/nothing-of-the-kind" }],
   signIn: [{ path: "/" }, { path: "/", send: { form: "#password", values: { email, password: "wrong" } } }],
   askCode: [{ path: "/register" }, { path: "/sign-in/code" }, { path: "/reset" }],

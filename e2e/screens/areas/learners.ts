@@ -20,11 +20,24 @@ const failure = { data: null, errors: [{ message: "Failed", extensions: { code: 
 async function select(stage: Stage, act?: "resend" | "group" | "remove"): Promise<void> {
   const { page } = stage;
   await stage.go(at(stage));
-  const boxes = page.locator("main .select-box input");
+  // Those of people: the one of the whole page stands there before its rows.
+  const boxes = page.locator("main [data-learner] .select-box input");
   await boxes.first().waitFor();
   for (const box of (await boxes.all()).slice(-3)) await box.check();
   if (act) await stage.go(at(stage, `/selected/${act}`));
 }
+
+/** Presses the first of what these find, and waits for the question that it asks. */
+async function press({ page }: Stage, ...selectors: string[]): Promise<void> {
+  await page
+    .locator(selectors.map((one) => `main ${one}:visible`).join(", "))
+    .first()
+    .click();
+  await page.locator("[role=dialog]").waitFor();
+}
+
+const person = (stage: Stage, who: "open" | "used" | "cancelled" | "declined" | "expired", page = "") =>
+  stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations[who].learnerId)}${page}`));
 
 /** Types addresses into Add Manually, as a person pastes them. */
 async function type({ page }: Stage, text: string): Promise<void> {
@@ -52,6 +65,18 @@ export const learners: readonly Shot[] = [
       },
       { only: 1280 },
     ],
+    filters: [
+      async (stage) => {
+        await stage.go(at(stage));
+        await stage.page.locator(".learners-filters > button").click();
+        await stage.page.locator("[role=dialog]").waitFor();
+      },
+      { only: 390 },
+    ],
+    "cancel-asked": async (stage) => {
+      await stage.go(at(stage));
+      await press(stage, ".row-acts button:last-child", ".learner-card .button.danger");
+    },
     "nothing-found": (stage) => stage.go(at(stage, "?q=nobody.of.this.name")),
     loading: [asking(() => undefined), { unsettled: true }],
     error: asking((route) => route.fulfill({ json: failure })),
@@ -61,16 +86,25 @@ export const learners: readonly Shot[] = [
     },
   }),
   ...screen("learner", "owner", {
-    pending: (stage) => stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.open.learnerId)}`)),
-    active: (stage) => stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.used.learnerId)}`)),
-    cancelled: (stage) =>
-      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.cancelled.learnerId)}`)),
-    expired: (stage) =>
-      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.expired.learnerId)}`)),
-    correct: (stage) =>
-      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.open.learnerId)}/correct`)),
-    "change-groups": (stage) =>
-      stage.go(at(stage, `/${encodeURIComponent(stage.scene.invitations.open.learnerId)}/groups`)),
+    pending: (stage) => person(stage, "open"),
+    active: (stage) => person(stage, "used"),
+    cancelled: (stage) => person(stage, "cancelled"),
+    declined: (stage) => person(stage, "declined"),
+    expired: (stage) => person(stage, "expired"),
+    correct: (stage) => person(stage, "open", "/correct"),
+    "change-groups": (stage) => person(stage, "open", "/groups"),
+    "cancel-asked": async (stage) => {
+      await person(stage, "open");
+      await press(stage, ".page-acts .button.danger");
+    },
+    "resend-asked": async (stage) => {
+      await person(stage, "declined");
+      await press(stage, ".page-acts .button");
+    },
+    "remove-asked": async (stage) => {
+      await person(stage, "used");
+      await press(stage, ".learner-aside .linklike.clay");
+    },
   }),
   ...screen("add-manually", "newcomer", {
     "missing-set-up": ({ go, scene }) => go(`${scene.empty.path}/learners/add/manually`),

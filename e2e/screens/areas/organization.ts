@@ -15,6 +15,11 @@ export const organization: readonly Shot[] = [
   }),
   ...screen("administrators", "owner", {
     list: ({ go, scene }) => go(`${scene.full.path}/organization/administrators`),
+    "cancel-asked": async ({ go, page, scene }) => {
+      await go(`${scene.full.path}/organization/administrators`);
+      await page.locator("main .button.danger").last().click();
+      await page.locator("[role=dialog]").waitFor();
+    },
   }),
   ...screen("onboarding-message", "owner", {
     ready: message(""),

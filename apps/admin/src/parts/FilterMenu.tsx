@@ -40,7 +40,7 @@ export function FilterMenu(props: ChoicesProps) {
     choice: several ? "several" : "one",
     onPress: () => onChoose(pressed(props, value)),
   }));
-  const none: MenuEntry[] = [{ kind: "label", key: "none", name: m.filter_empty() }];
+  const none: MenuEntry[] = [{ key: "none", name: m.filter_empty(), disabled: true }];
   const all: MenuEntry[] = [
     { kind: "divider", key: "divider" },
     { key: "all", name: m.filter_all(), onPress: () => onChoose([]) },

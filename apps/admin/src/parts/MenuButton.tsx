@@ -12,6 +12,8 @@ export interface MenuItemEntry {
   /** Whether it is chosen, where it is a choice: of one, or of several. */
   readonly checked?: boolean;
   readonly choice?: "one" | "several";
+  /** Stands for what there is none of: it is read, and pressing it closes the menu. */
+  readonly disabled?: boolean;
   /** An address of this app, an address outside of it, or an act. */
   readonly to?: string;
   readonly href?: string;

@@ -1,10 +1,13 @@
 import { IconArrowLeft } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import "./page.css";
 
 /** The address whose heading had the focus last. Null until the first page stands: that one takes no focus. */
 let announced: string | null = null;
+
+/** A heading went away with the focus: what it said while the page was loading is now said by another one. */
+let lost = false;
 
 interface PageProps {
   /** For the browser's tab; also the heading where no other is given. */
@@ -69,9 +72,17 @@ export function Heading({ title, sentence = false, children }: HeadingProps) {
     document.title = `${title} · Muster`;
   }, [title]);
   useEffect(() => {
-    if (announced !== null && announced !== pathname) element.current?.focus();
+    if (lost || (announced !== null && announced !== pathname)) element.current?.focus();
     announced = pathname;
+    lost = false;
   }, [pathname]);
+  // Before it leaves the document, and the focus with it.
+  useLayoutEffect(() => {
+    const heading = element.current;
+    return () => {
+      lost = heading !== null && heading === document.activeElement;
+    };
+  }, []);
   return (
     <h1 ref={element} tabIndex={-1} className={sentence ? "sentence" : undefined}>
       {children}

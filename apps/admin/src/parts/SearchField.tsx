@@ -42,6 +42,7 @@ export function SearchField({ label, value, onChange, slash = false }: SearchFie
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
+      rightSectionWidth={44}
       rightSection={
         value !== "" && <CloseButton size="sm" aria-label={m.search_clear()} onClick={() => onChange("")} />
       }

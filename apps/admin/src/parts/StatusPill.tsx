@@ -18,7 +18,9 @@ export function StatusPill({ status }: { readonly status: InviteStatus }) {
   return (
     <span className={`pill ${className}`}>
       <Icon size={16} stroke={1.75} aria-hidden="true" />
-      {word()}
+      <span className="cut" title={word()}>
+        {word()}
+      </span>
     </span>
   );
 }

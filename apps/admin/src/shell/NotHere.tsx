@@ -1,6 +1,7 @@
 import { m } from "../generated/paraglide/messages.js";
 import { Heading } from "../parts/Page.tsx";
 import { Mark } from "./Mark.tsx";
+import "../parts/button.css";
 
 /** For an address that leads nowhere, or to an organization that this person does not administer. */
 export function NotHere() {
@@ -13,8 +14,12 @@ export function NotHere() {
       <Heading title={m.not_here_title()}>{m.not_here_title()}</Heading>
       <p className="lead">{m.not_here_text()}</p>
       <p className="form-acts">
-        <a href="/admin/">{m.not_here_home()}</a>
-        <a href="/my">{m.not_here_my()}</a>
+        <a className="button filled" href="/admin/">
+          {m.not_here_home()}
+        </a>
+        <a className="button plain" href="/my">
+          {m.not_here_my()}
+        </a>
       </p>
     </main>
   );

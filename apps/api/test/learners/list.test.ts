@@ -21,13 +21,14 @@ beforeAll(async () => {
   riverbend = await readyOrganization(world);
   organizationId = plainIdOf("Organization", riverbend.id);
   await world.app.sql`
-    insert into learner (organization_id, id, email, email_typed, status, name, invited_at, accepted_at, cancelled_at, expires_at)
+    insert into learner (organization_id, id, email, email_typed, status, name, invited_at, accepted_at, cancelled_at, declined_at, expires_at)
     select ${organizationId}, gen_random_uuid(), 'p' || lpad((n * 37 % 90)::text, 2, '0') || '@list.example', 'p',
            s.status::invite_status,
            case when s.status = 'ACTIVE' then (array['Ana Ruiz', 'Bo Lind', 'Émile Roy'])[1 + n / 3 % 3] end,
            timestamptz '2026-11-01T00:00:00Z' + (n % 7) * interval '1 microsecond' + (n % 5) * interval '1 hour',
            case when s.status = 'ACTIVE' then timestamptz '2026-11-02T00:00:00Z' + (n % 4) * interval '3 microseconds' end,
            case when s.status = 'CANCELLED' then now() end,
+           case when s.status = 'CANCELLED' and n % 2 = 0 then now() end,
            case when s.status = 'PENDING' then now() + (n % 2 * 2 - 1) * interval '1 day' end
       from generate_series(1, 90) n
       cross join lateral (select (array['PENDING', 'ACTIVE', 'CANCELLED'])[1 + n % 3] as status) s`;
@@ -89,6 +90,51 @@ describe("the list, a page at a time", () => {
     expect(organization.learners.total.count).toBe(rows.length);
     expect(rows.length).toBeGreaterThan(0);
     expect(holds(rows)).toBe(true);
+  });
+
+  test("by an answer it holds those who gave it, to this organization", async () => {
+    const declined = await pages("EMAIL_ASC", { answer: "DECLINED" });
+    expect(declined).toHaveLength(15);
+    expect(declined.every(({ status }) => status === "CANCELLED")).toBe(true);
+    expect(await pages("INVITED_AT_DESC", { answer: "DECLINED", status: ["PENDING"] })).toEqual([]);
+
+    expect(await pages("EMAIL_ASC", { answer: "EMAILS_STOPPED" })).toEqual([]);
+    const other = await readyOrganization(world);
+    await world.app.sql`
+      insert into suppression (organization_id, email, reason, created_at) values
+        (${organizationId}, 'p01@list.example', 'STOPPED', now()),
+        (${organizationId}, 'p02@list.example', 'COMPLAINED', now()),
+        (${organizationId}, 'p04@list.example', 'BOUNCED', now()),
+        (${plainIdOf("Organization", other.id)}, 'p05@list.example', 'STOPPED', now())`;
+    const stopped = await pages("EMAIL_ASC", { answer: "EMAILS_STOPPED" });
+    expect(stopped.map(({ email }) => email)).toEqual(["p01@list.example"]);
+  });
+
+  test("a resend is offered to whoever has not said yes and wants mail; a bounce may have passed", async () => {
+    await world.app.sql`
+      insert into learner (organization_id, id, email, email_typed, status, invited_at, expires_at)
+      select ${organizationId}, gen_random_uuid(), name || '@resend.example', name, 'PENDING', now(), now() + interval '9 days'
+        from unnest(array['fine', 'stopped', 'complained', 'bounced']) name`;
+    await world.app.sql`
+      insert into suppression (organization_id, email, reason, created_at)
+      select ${organizationId}, lower(reason) || '@resend.example', reason::suppression_reason, now()
+        from unnest(array['STOPPED', 'COMPLAINED', 'BOUNCED']) reason`;
+    const { organization } = await riverbend.owner.data(
+      `query ($id: ID!) { organization(id: $id) { learners(first: 9, sort: EMAIL_ASC, filter: { search: "@resend.example" }) {
+        edges { node { email canResend emailsStopped } } } } }`,
+      { id: riverbend.id },
+    );
+    const offered = organization.learners.edges.map(
+      ({ node }: { node: { email: string; canResend: boolean; emailsStopped: boolean } }) => node,
+    );
+    expect(offered).toEqual([
+      { email: "bounced@resend.example", canResend: true, emailsStopped: false },
+      { email: "complained@resend.example", canResend: false, emailsStopped: false },
+      { email: "fine@resend.example", canResend: true, emailsStopped: false },
+      { email: "stopped@resend.example", canResend: false, emailsStopped: true },
+    ]);
+    await world.app
+      .sql`delete from learner where organization_id = ${organizationId} and email like '%@resend.example'`;
   });
 
   test("by a training it holds those who have it, whatever gave it", async () => {

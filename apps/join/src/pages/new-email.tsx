@@ -47,7 +47,7 @@ export function newEmailPage({ account, form }: State<"newEmail">, frame: Frame)
 export function proveEmailPage({ email, form }: State<"proveEmail">, frame: Frame): Drawn {
   const known = form.values.email ?? email;
   return {
-    title: m.title_of({ title: m.code_check_heading(), name: "Muster" }),
+    title: m.title_of({ title: m.code_check_heading(), name: m.account_email() }),
     content: (
       <Sheet frame={frame} sender={null} line={m.strip_training()}>
         <Heading>{m.code_check_heading()}</Heading>

@@ -79,7 +79,7 @@ function NoResult() {
   return (
     <main id="content" tabIndex={-1} className="page narrow">
       <BackLink to={here("/learners")} label={m.nav_learners()} />
-      <Heading title={m.result_gone()}>{m.result_gone()}</Heading>
+      <Heading title={`${m.result_gone()} · ${m.add_title()}`}>{m.result_gone()}</Heading>
       <p className="lead">{m.result_gone_text()}</p>
       <div className="form-acts">
         <ButtonLink look="filled" to={here("/learners")}>

@@ -44,7 +44,9 @@ export function NeedsYou({ organization }: { readonly organization: NeedsYouFrag
       </ul>
       {openRequests.total.count > 0 && (
         <p className="needs-all">
-          <Link to={here("/requests")}>{m.needs_all({ shown: cappedFigure(openRequests.total) })}</Link>
+          <Link className="alone-link" to={here("/requests")}>
+            {m.needs_all({ shown: cappedFigure(openRequests.total) })}
+          </Link>
         </p>
       )}
     </section>

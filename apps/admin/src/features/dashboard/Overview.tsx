@@ -54,7 +54,9 @@ export function Overview({ organization }: { readonly organization: DashboardOrg
             </p>
           )}
           <p style={{ marginTop: 16 }}>
-            <Link to={here("/learners")}>{m.overview_list()}</Link>
+            <Link className="alone-link" to={here("/learners")}>
+              {m.overview_list()}
+            </Link>
           </p>
           <RemainingSteps organization={organization} />
         </section>

@@ -79,7 +79,15 @@ export function Step({ number, kind, state, organization }: StepProps) {
         {state === "done" && <span className="unseen">{m.step_is_done()}</span>}
       </span>
       <div className="step-text">
-        <h2>{state === "later" ? <Link to={to}>{name}</Link> : name}</h2>
+        <h2>
+          {state === "later" ? (
+            <Link className="alone-link" to={to}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </h2>
         <p>{state === "done" ? done(organization) : state === "current" ? current() : later(organization)}</p>
         {state === "current" && (
           <div className="step-acts">

@@ -29,7 +29,12 @@ export function HelpRequestsPage() {
   const requests = data?.helpDesk.requests;
   const [first] = requests?.edges ?? [];
   return (
-    <Page title={m.help_requests()} lead={m.help_requests_lead()} narrow>
+    <Page
+      title={`${m.help_requests()} · ${m.help_desk()}`}
+      heading={m.help_requests()}
+      lead={m.help_requests_lead()}
+      narrow
+    >
       {!requests && error && (
         <Problem error={error} title={m.help_requests_failed()} onRetry={() => refetch()} />
       )}

@@ -45,7 +45,7 @@ export function OrganizationsPage() {
           {organizations.edges.map(({ node }) => (
             <li key={node.id}>
               <span className="help-desk-who">
-                <Link to={subscriptionPath(node.id)} dir="auto">
+                <Link className="alone-link" to={subscriptionPath(node.id)} dir="auto">
                   {node.name}
                 </Link>
                 <span className="small soft break">{node.contact.email ?? node.contact.phone}</span>

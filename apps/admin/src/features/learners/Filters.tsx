@@ -1,6 +1,6 @@
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
-import type { DeliveryState, LearnerSort } from "../../generated/graphql/graphql.ts";
+import type { DeliveryState, LearnerAnswer, LearnerSort } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
 import { type Choice, ChoiceList, FilterMenu } from "../../parts/FilterMenu.tsx";
@@ -9,7 +9,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { statusWord } from "../../parts/StatusPill.tsx";
 import { usePhone } from "../../parts/usePhone.ts";
 import { useSearchText } from "../../parts/useSearchText.ts";
-import { deliveries, filterCount, type ListState, narrowed, sorts, statuses } from "./listState.ts";
+import { answers, deliveries, filterCount, type ListState, narrowed, sorts, statuses } from "./listState.ts";
 
 /** Stands among the delivery facts, as it does in the list. */
 const EXPIRED = "EXPIRED";
@@ -22,6 +22,11 @@ const deliveryWords: Readonly<Record<DeliveryState, () => string>> = {
   BOUNCED: () => m.delivery_bounced(),
   COMPLAINED: () => m.delivery_complained(),
   FAILED: () => m.delivery_failed(),
+};
+
+const answerWords: Readonly<Record<LearnerAnswer, () => string>> = {
+  DECLINED: () => m.answer_declined(),
+  EMAILS_STOPPED: () => m.answer_stopped(),
 };
 
 const sortWords: Readonly<Record<LearnerSort, () => string>> = {
@@ -97,6 +102,17 @@ export function Filters({ state, groups, trainings, imports, onChange }: Filters
           delivery: deliveries.filter((value) => values.includes(value)),
           expired: values.includes(EXPIRED),
         }),
+    },
+    {
+      key: "answer",
+      ...{
+        name: m.answer(),
+        choices: answers.map((value) => ({ value, name: answerWords[value]() })),
+        chosen: state.answer ? [state.answer] : [],
+        several: false,
+      },
+      onChoose: ([value]: readonly string[]) =>
+        narrow({ answer: answers.find((answer) => answer === value) ?? null }),
     },
     {
       key: "import",

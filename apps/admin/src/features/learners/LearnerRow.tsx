@@ -47,7 +47,7 @@ export function LearnerRow({ learner, shown, timeZone, selected, onSelect, ...ac
           )}
         </td>
       )}
-      <td>
+      <td className="c-status">
         <StatusPill status={learner.status} />
       </td>
       {shown.includes("delivery") && (

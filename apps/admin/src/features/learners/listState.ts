@@ -1,6 +1,7 @@
 import type {
   DeliveryState,
   InviteStatus,
+  LearnerAnswer,
   LearnerFilter,
   LearnerSort,
 } from "../../generated/graphql/graphql.ts";
@@ -15,6 +16,8 @@ export const deliveries: readonly DeliveryState[] = [
   "COMPLAINED",
   "FAILED",
 ];
+
+export const answers: readonly LearnerAnswer[] = ["DECLINED", "EMAILS_STOPPED"];
 
 export type SortColumn = "email" | "name" | "status" | "invited" | "accepted";
 
@@ -42,6 +45,8 @@ export interface ListState {
   readonly importId: string | null;
   /** Only those whose link has expired. */
   readonly expired: boolean;
+  /** Only those who answered so, other than yes. */
+  readonly answer: LearnerAnswer | null;
   readonly sort: LearnerSort;
   /** The cursors that were passed, this page's own last. Empty on the first page. */
   readonly passed: readonly string[];
@@ -55,6 +60,7 @@ export const firstState: ListState = {
   trainingId: null,
   importId: null,
   expired: false,
+  answer: null,
   sort: "INVITED_AT_DESC",
   passed: [],
 };
@@ -70,6 +76,7 @@ export function readListState(query: URLSearchParams): ListState {
     trainingId: query.get("training") || null,
     importId: query.get("import") || null,
     expired: query.get("expired") === "1",
+    answer: answers.find((known) => known === query.get("answer")) ?? null,
     sort: sort ?? firstState.sort,
     passed: query.getAll("after").filter((cursor) => cursor !== ""),
   };
@@ -88,6 +95,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.trainingId) query.set("training", state.trainingId);
   if (state.importId) query.set("import", state.importId);
   if (state.expired) query.set("expired", "1");
+  if (state.answer) query.set("answer", state.answer);
   if (state.sort !== firstState.sort) query.set("sort", state.sort);
   for (const cursor of state.passed) query.append("after", cursor);
   return query;
@@ -125,8 +133,8 @@ export function sortOrder(sort: LearnerSort, column: SortColumn): "ascending" | 
 
 /** How many kinds of filter are in force, for the phone's button. */
 export const filterCount = (state: ListState): number => {
-  const { status, delivery, groupId, trainingId, importId, expired } = state;
-  const one = [groupId, trainingId, importId].map((id) => id !== null);
+  const { status, delivery, groupId, trainingId, importId, expired, answer } = state;
+  const one = [groupId, trainingId, importId, answer].map((value) => value !== null);
   return [status.length > 0, delivery.length > 0 || expired, ...one].filter(Boolean).length;
 };
 
@@ -145,6 +153,7 @@ export function apiFilter({
   trainingId,
   importId,
   expired,
+  answer,
 }: ListState): LearnerFilter {
   return {
     search: search.trim() || null,
@@ -154,5 +163,6 @@ export function apiFilter({
     trainingId,
     importId,
     expired: expired || null,
+    answer,
   };
 }

@@ -22,7 +22,9 @@ export function TrainingRows({ trainings, dimmed, isChosen, onChoose }: Training
           <li key={training.id} className={chosen ? "chosen" : undefined}>
             <div>
               <h2 lang={training.language === "ES" ? "es" : "en"}>
-                <Link to={here(`/trainings/${encodeURIComponent(training.id)}`)}>{training.title}</Link>
+                <Link className="alone-link" to={here(`/trainings/${encodeURIComponent(training.id)}`)}>
+                  {training.title}
+                </Link>
               </h2>
               <p className="text soft" lang={training.language === "ES" ? "es" : "en"}>
                 {training.summary}

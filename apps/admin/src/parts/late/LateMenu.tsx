@@ -45,7 +45,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 }
 
 function Item({ entry }: { readonly entry: MenuItemEntry }) {
-  const { name, what, icon, lang, checked, to, href, onPress } = entry;
+  const { name, what, icon, lang, checked, disabled, to, href, onPress } = entry;
   const content = (
     <span className="menu-item" lang={lang}>
       {what === undefined ? name : <b>{name}</b>}
@@ -74,7 +74,7 @@ function Item({ entry }: { readonly entry: MenuItemEntry }) {
   }
   if (checked !== undefined) return <Choice entry={entry} tick={tick} />;
   return (
-    <Menu.Item onClick={onPress} {...shared}>
+    <Menu.Item onClick={onPress} aria-disabled={disabled} {...shared}>
       {content}
     </Menu.Item>
   );

@@ -77,6 +77,9 @@ export const learner = pgTable(
     index("learner_expiry")
       .on(t.organizationId, t.expiresAt, t.id)
       .where(sql`removed_at is null and status = 'PENDING'`),
+    index("learner_declined")
+      .on(t.organizationId, t.invitedAt, t.id)
+      .where(sql`removed_at is null and status = 'CANCELLED' and declined_at is not null`),
     index("learner_corrected").on(t.organizationId, t.correctedTo).where(sql`corrected_to is not null`),
     foreignKey({
       name: "learner_corrected_fk",

@@ -3,7 +3,7 @@ import type { App } from "../../app.ts";
 import { DateTime } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
 import { tenantId } from "../../platform/globalId.ts";
-import { Delivery, DeliveryState, InviteStatus, stoppedEmails } from "../learners/index.ts";
+import { Delivery, DeliveryState, InviteStatus, unwantedMail } from "../learners/index.ts";
 import { deliveriesOfInvites } from "../mail/index.ts";
 import { findAdministratorInvites, openRequestsOf, typedAddress } from "./administratorInvites.store.ts";
 import type { InviteRow } from "./invites.store.ts";
@@ -80,10 +80,10 @@ export async function toAdministratorInvites(
 ): Promise<AdministratorInvite[]> {
   const now = clock.now();
   const ids = rows.map(({ id }) => id);
-  const [deliveries, asked, stopped] = await Promise.all([
+  const [deliveries, asked, unwanted] = await Promise.all([
     deliveriesOfInvites(db, organizationId, ids),
     openRequestsOf(db, organizationId, ids),
-    stoppedEmails(
+    unwantedMail(
       db,
       organizationId,
       rows.map(({ email }) => email),
@@ -92,7 +92,7 @@ export async function toAdministratorInvites(
   return rows.map((row) => {
     const { id, status, expiresAt, lastSentAt, declinedAt, cancelledAt } = row;
     const delivery = deliveries.get(id);
-    const emailsStopped = stopped.has(row.email);
+    const unwantedAs = unwanted.get(row.email);
     return {
       id: tenantId("AdministratorInvite", organizationId, id),
       email: typedAddress(row),
@@ -104,8 +104,8 @@ export async function toAdministratorInvites(
       cancelledAt,
       askedForNewAt: asked.get(id) ?? null,
       delivery: delivery ? { ...delivery, sendAt: null, state: DeliveryState[delivery.state] } : null,
-      emailsStopped,
-      canResend: status !== "ACTIVE" && !emailsStopped,
+      emailsStopped: unwantedAs === "STOPPED",
+      canResend: status !== "ACTIVE" && !unwantedAs,
       canCancel: status === "PENDING",
     };
   });

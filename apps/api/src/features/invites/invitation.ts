@@ -2,7 +2,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { Language } from "../../graphql/types.ts";
 import { findAccount, findAccountByEmail, isFormerAddress, ownAddresses } from "../accounts/index.ts";
-import { findLearner, stoppedEmails } from "../learners/index.ts";
+import { findLearner, unwantedMail } from "../learners/index.ts";
 import { findOrganization, type OrganizationRow, organizationCards } from "../organizations/index.ts";
 import type { StoredInvite } from "./invites.store.ts";
 import { isStillIn, openLink } from "./link.ts";
@@ -59,7 +59,7 @@ export async function showInvitation({ app, visitor }: RequestContext, link: str
       visitor !== null &&
       row.acceptedBy === visitor.accountId &&
       (await isStillIn(app.db, row, visitor.accountId)),
-    emailsStopped: (await stoppedEmails(app.db, row.organizationId, [row.email])).has(row.email),
+    emailsStopped: (await unwantedMail(app.db, row.organizationId, [row.email])).get(row.email) === "STOPPED",
   };
   // Who opens a used link may be anybody: it names no person, and what it was for only to the one who said yes.
   if (state === "USED") return base.acceptedByVisitor ? { ...base, role: InviteRole[row.role] } : base;

@@ -34,7 +34,7 @@ export {
   markCorrected,
   type NewLearner,
   saveLearners,
-  stoppedEmails,
+  unwantedMail,
 } from "./learners.store.ts";
 export { readLearner, toLearners } from "./learners.ts";
 export { matchingIds } from "./list.store.ts";

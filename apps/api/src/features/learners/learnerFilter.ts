@@ -35,6 +35,23 @@ registerEnumType(LearnerSort, {
   },
 });
 
+/** What somebody answered other than yes. */
+export enum LearnerAnswer {
+  DECLINED = "DECLINED",
+  EMAILS_STOPPED = "EMAILS_STOPPED",
+}
+
+registerEnumType(LearnerAnswer, {
+  name: "LearnerAnswer",
+  description: "What a person answered, other than yes.",
+  valuesConfig: {
+    DECLINED: { description: "Said no to the invite, which is Cancelled by that." },
+    EMAILS_STOPPED: {
+      description: "Asked this organization for no more e-mails; the invite can still be answered.",
+    },
+  },
+});
+
 @InputType({ description: "Which learners to list; all conditions hold together." })
 export class LearnerFilter {
   @Field(() => String, {
@@ -66,6 +83,9 @@ export class LearnerFilter {
     description: "True: only Pending ones whose link has expired. False: all others.",
   })
   expired: boolean | null;
+
+  @Field(() => LearnerAnswer, { nullable: true, description: "Only those who answered so." })
+  answer: LearnerAnswer | null;
 }
 
 /** A filter as the store asks by it. @throws BAD_USER_INPUT for what is no group, training or import, or for too many ids. */
@@ -80,6 +100,7 @@ export function readFilter(organizationId: string, filter: LearnerFilter | null,
     ids: filter?.ids ? ownIds(organizationId, filter.ids) : null,
     delivery: filter?.delivery ?? [],
     expired: filter?.expired ?? null,
+    answer: filter?.answer ?? null,
     now,
   };
 }

@@ -258,24 +258,20 @@ export async function openingsOfLearner(
   return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
 }
 
-/** Which of these addresses asked this organization for no more e-mails. */
-export async function stoppedEmails(
+/** Those of these addresses whose people want no mail from this organization, and how they said so. */
+export async function unwantedMail(
   db: DbOrTx,
   organizationId: string,
   emails: readonly string[],
-): Promise<Set<string>> {
-  if (emails.length === 0) return new Set();
+): Promise<Map<string, "STOPPED" | "COMPLAINED">> {
+  if (emails.length === 0) return new Map();
   const rows = await db
-    .select({ email: suppression.email })
+    .select({ email: suppression.email, reason: suppression.reason })
     .from(suppression)
-    .where(
-      and(
-        eq(suppression.organizationId, organizationId),
-        inArray(suppression.email, [...emails]),
-        eq(suppression.reason, "STOPPED"),
-      ),
-    );
-  return new Set(rows.map(({ email }) => email));
+    .where(and(eq(suppression.organizationId, organizationId), inArray(suppression.email, [...emails])));
+  return new Map(
+    rows.flatMap(({ email, reason }) => (reason === "BOUNCED" ? [] : [[email, reason] as const])),
+  );
 }
 
 export async function readTally(db: DbOrTx, organizationId: string) {

@@ -2,7 +2,7 @@ import type { App } from "../../app.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { findGroups, type Group, toGroups } from "../groups/index.ts";
 import { DeliveryState, InviteStatus } from "./enums.ts";
-import { findLearner, groupIdsOfLearners, type LearnerRow, stoppedEmails } from "./learners.store.ts";
+import { findLearner, groupIdsOfLearners, type LearnerRow, unwantedMail } from "./learners.store.ts";
 import { type Delivery, type Learner } from "./types.ts";
 
 type Reader = Pick<App, "db" | "clock">;
@@ -29,12 +29,12 @@ export async function toLearners(
       if (link.groupId === id) groupsOf.set(link.learnerId, [...(groupsOf.get(link.learnerId) ?? []), group]);
     }
   }
-  const stopped = await stoppedEmails(
+  const unwanted = await unwantedMail(
     db,
     organizationId,
     rows.map(({ email }) => email),
   );
-  return rows.map((row) => toLearner(row, groupsOf.get(row.id) ?? [], stopped.has(row.email), now));
+  return rows.map((row) => toLearner(row, groupsOf.get(row.id) ?? [], unwanted.get(row.email), now));
 }
 
 export async function readLearner(
@@ -51,7 +51,7 @@ export async function readLearner(
 function toLearner(
   row: LearnerRow,
   groups: Group[],
-  emailsStopped: boolean,
+  unwanted: "STOPPED" | "COMPLAINED" | undefined,
   now: Date,
 ): Learner & { __typename: string } {
   const { email, emailTyped, name, invitedAt, lastSentAt, declinedAt, cancelledAt, acceptedAt, removedAt } =
@@ -73,10 +73,10 @@ function toLearner(
     declinedAt,
     cancelledAt,
     acceptedAt,
-    emailsStopped,
+    emailsStopped: unwanted === "STOPPED",
     groups,
     groupInactive: pending && groups.some((group) => group.status === "INACTIVE"),
-    canResend: !active && !emailsStopped,
+    canResend: !active && !unwanted,
     canCancel: pending,
     canCorrect: !active,
     canRemove: active && !removedAt,

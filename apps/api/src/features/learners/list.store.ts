@@ -3,6 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx } from "../../db/client.ts";
 import { importRow } from "../../db/schema/imports.ts";
+import { suppression } from "../../db/schema/invites.ts";
 import { assignment, learner, learnerGroup } from "../../db/schema/learners.ts";
 import { type LearnerRow, present } from "./learners.store.ts";
 
@@ -18,6 +19,8 @@ export interface LearnerQuery {
   readonly delivery: readonly NonNullable<LearnerRow["deliveryState"]>[];
   /** Whether the link of a Pending invite has expired by `now`; null for both. */
   readonly expired: boolean | null;
+  /** What they answered, other than yes. */
+  readonly answer: "DECLINED" | "EMAILS_STOPPED" | null;
   readonly now: Date;
 }
 
@@ -48,6 +51,18 @@ function expiryCondition({ expired, now }: LearnerQuery): SQL | undefined {
   return sql`(${learner.status} <> 'PENDING' or ${learner.expiresAt} is null or ${learner.expiresAt} > ${moment})`;
 }
 
+function answerCondition({ answer }: LearnerQuery): SQL | undefined {
+  switch (answer) {
+    case null:
+      return undefined;
+    case "DECLINED":
+      return sql`${learner.status} = 'CANCELLED' and ${learner.declinedAt} is not null`;
+    case "EMAILS_STOPPED":
+      return sql`exists (select 1 from ${suppression} s where s.organization_id = ${learner.organizationId}
+        and s.email = ${learner.email} and s.reason = 'STOPPED')`;
+  }
+}
+
 function conditions(query: LearnerQuery): SQL | undefined {
   return and(
     eq(learner.organizationId, query.organizationId),
@@ -55,6 +70,7 @@ function conditions(query: LearnerQuery): SQL | undefined {
     query.status.length > 0 ? inArray(learner.status, [...query.status]) : undefined,
     query.delivery.length > 0 ? inArray(learner.deliveryState, [...query.delivery]) : undefined,
     expiryCondition(query),
+    answerCondition(query),
     query.search ? searchCondition(query.search) : undefined,
     query.groupId
       ? sql`exists (select 1 from ${learnerGroup} g where g.organization_id = ${learner.organizationId}

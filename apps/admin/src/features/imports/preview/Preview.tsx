@@ -101,8 +101,10 @@ function Spoken({ plan, saving }: { readonly plan: ImportPlanFragment; readonly 
 
 /** The button that answered is gone with its question: the focus goes to the questions that are left. */
 function useFocusAfterAnswer(section: { readonly current: HTMLElement | null }, version: number): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the plan
+  const first = useRef(version);
   useEffect(() => {
+    // The page has only just opened: its heading comes first.
+    if (version === first.current) return;
     if (document.activeElement === document.body)
       (section.current ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
   }, [section, version]);

@@ -98,7 +98,7 @@ function Groups({ learner, changes }: LearnerAsideProps) {
       {learner.groups.length === 0 && <p className="small soft">{m.learner_groups_none()}</p>}
       {learner.status === "PENDING" && (
         <p className="small learner-groups-change">
-          <Link to={here(learnerPath(learner.id, "/groups"))} state={state}>
+          <Link className="alone-link" to={here(learnerPath(learner.id, "/groups"))} state={state}>
             {m.invite_groups_change()}
           </Link>
         </p>

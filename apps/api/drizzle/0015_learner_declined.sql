@@ -1,0 +1,1 @@
+CREATE INDEX "learner_declined" ON "learner" USING btree ("organization_id","invited_at","id") WHERE removed_at is null and status = 'CANCELLED' and declined_at is not null;
