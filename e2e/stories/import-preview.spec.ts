@@ -35,7 +35,7 @@ test("a list is chosen, its columns are shown, and the preview says what will ha
   await page.getByRole("button", { name: "Preview Upload" }).click();
   await expectTitle(page, "11 rows read, 2 ready to go");
 
-  await main.getByRole("link", { name: "Import Learners" }).click();
+  await goTo(page, "Import Learners");
   await expect(page.getByRole("listitem").filter({ hasText: "roster.xlsx" })).toContainText(
     "2 of 11 rows ready",
   );

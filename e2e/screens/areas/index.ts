@@ -9,6 +9,7 @@ import { learners } from "./learners.ts";
 import { learning } from "./learning.ts";
 import { mails } from "./mails.ts";
 import { organization } from "./organization.ts";
+import { premium } from "./premium.ts";
 import { trainings } from "./trainings.ts";
 
 /** Every screen in every state. A new screen has its line in the file of its area. */
@@ -21,6 +22,7 @@ export const shots: readonly Shot[] = [
   ...dashboard,
   ...learners,
   ...imports,
+  ...premium,
   ...trainings,
   ...organization,
   ...helpDesk,

@@ -39,6 +39,37 @@ describe("Files are read in a worker of their own", () => {
     expect(ended).toHaveLength(2);
   });
 
+  it("which may be started ahead, once, and reads the next file", async () => {
+    const { start, ended } = threads("reading");
+    const reader = createReader({ startWorker: start });
+    reader.prepare();
+    reader.prepare();
+    expect(ended).toHaveLength(1);
+    expect(await reader.read(roster, "roster.xlsx")).toMatchObject({ ok: true });
+    await Promise.all(ended);
+    expect(ended).toHaveLength(1);
+    reader.prepare();
+    reader.cancel();
+    await Promise.all(ended);
+  });
+
+  it("which is another one where the one that was started ahead broke", async () => {
+    const { start } = threads("reading");
+    let started = 0;
+    const reader = createReader({
+      startWorker: (answered, broke) => {
+        started += 1;
+        if (started > 1) return start(answered, broke);
+        queueMicrotask(broke);
+        return { post: () => {}, end: () => {} };
+      },
+    });
+    reader.prepare();
+    await Promise.resolve();
+    expect(await reader.read(roster, "roster.xlsx")).toMatchObject({ ok: true });
+    expect(started).toBe(2);
+  });
+
   it("which is not started for a file that is too large", async () => {
     const { start, ended } = threads("reading");
     const file = {

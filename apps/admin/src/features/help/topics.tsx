@@ -19,6 +19,7 @@ export function usePlaces(): Marks {
     learners: place("/learners"),
     add: place("/learners/add/manually"),
     importing: place("/premium/import"),
+    premium: place("/premium"),
   };
 }
 
@@ -150,6 +151,33 @@ export const FollowHelp = ({ marks }: HelpProps) => (
     <li>{m.help_again()}</li>
     <li>{m.help_declined()}</li>
   </ul>
+);
+
+export const SpreadsheetHelp = ({ marks }: HelpProps) => (
+  <>
+    <p>
+      <Rich parts={m.help_sheet_text.parts({})} marks={marks} />
+    </p>
+    <ol>
+      <li>
+        <Rich parts={m.help_sheet_open.parts({})} marks={marks} />
+      </li>
+      <li>{m.help_sheet_template()}</li>
+      <li>{m.help_sheet_fill()}</li>
+      <li>
+        <Rich parts={m.help_sheet_choose.parts({})} marks={marks} />
+      </li>
+      <li>{m.help_sheet_columns()}</li>
+      <li>
+        <Rich parts={m.help_sheet_review.parts({})} marks={marks} />
+      </li>
+      <li>
+        <Rich parts={m.help_sheet_upload.parts({})} marks={marks} />
+      </li>
+    </ol>
+    <p>{m.help_sheet_keys()}</p>
+    <p>{m.help_sheet_private()}</p>
+  </>
 );
 
 export const ListsHelp = ({ marks }: HelpProps) => (

@@ -1,4 +1,12 @@
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import {
+  type MouseEvent,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useLocation, useNavigate } from "react-router";
 import { m } from "../../../generated/paraglide/messages.js";
 import type { ShownRow } from "./changes.ts";
@@ -17,10 +25,14 @@ interface PlanGridProps {
   readonly change: PlanChanges["change"];
 }
 
+/** So many rows fill any screen. */
+const FIRST = 40;
+
 /** Every row, to be corrected in its place by keyboard, pointer or finger. */
 export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const navigate = useNavigate();
+  const whole = useWholeSoon();
   const numbers = useMemo(() => rows.map(({ row }) => row), [rows]);
   const byNumber = useMemo(() => new Map(rows.map((row) => [row.row, row])), [rows]);
   const leaveOut = (number: number) => {
@@ -33,7 +45,7 @@ export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
     );
   };
   const keys = useGrid(grid, numbers, { onLeaveOut: leaveOut });
-  useLinkedRow(grid, numbers, (row) => keys.go({ row, column: "email" }));
+  useLinkedRow(grid, (row) => keys.go({ row, column: "email" }));
 
   /** The browser's own way to a row would take the focus from the grid. */
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -99,7 +111,7 @@ export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {(whole ? rows : rows.slice(0, FIRST)).map((row) => (
           <RowView
             key={row.row}
             row={row}
@@ -115,19 +127,24 @@ export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
   );
 }
 
+/** The first rows are on screen before the others are drawn: the preview stands that much earlier. */
+function useWholeSoon(): boolean {
+  const [whole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  return whole;
+}
+
 /** Leads to the row that the address names, once it is there. */
-function useLinkedRow(
-  grid: RefObject<HTMLElement | null>,
-  rows: readonly number[],
-  go: (row: number) => void,
-): void {
+function useLinkedRow(grid: RefObject<HTMLElement | null>, go: (row: number) => void): void {
   const { hash } = useLocation();
   const led = useRef<string | null>(null);
   useEffect(() => {
     const row = Number(/^#row-(\d+)$/.exec(hash)?.[1]);
-    if (led.current === hash || !rows.includes(row)) return;
+    if (led.current === hash || Number.isNaN(row)) return;
+    const element = grid.current?.querySelector(`#row-${row}`);
+    if (!element) return;
     led.current = hash;
-    grid.current?.querySelector(`#row-${row}`)?.scrollIntoView({ block: "center" });
+    element.scrollIntoView({ block: "center" });
     go(row);
   });
 }

@@ -43,7 +43,7 @@ export function Preview({ plan, groups }: PreviewProps) {
   const repairs = useRef<HTMLElement>(null);
   useFocusAfterAnswer(repairs, plan.version);
   useUndoKey(changes.undo);
-  useWholeListForLink(plan);
+  useWholeListForLink(plan.rows, rows);
   const { all, go } = plan.tally;
   return (
     <main id="content" tabIndex={-1} className="page plan">
@@ -101,8 +101,10 @@ function Spoken({ plan, saving }: { readonly plan: ImportPlanFragment; readonly 
 
 /** The button that answered is gone with its question: the focus goes to the questions that are left. */
 function useFocusAfterAnswer(section: { readonly current: HTMLElement | null }, version: number): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the plan
+  const first = useRef(version);
   useEffect(() => {
+    // The page has only just opened: its heading comes first.
+    if (version === first.current) return;
     if (document.activeElement === document.body)
       (section.current ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
   }, [section, version]);
@@ -122,13 +124,17 @@ function useUndoKey(undo: () => void): void {
   }, [undo]);
 }
 
+interface Numbered {
+  readonly row: number;
+}
+
 /** A link to a row that the filter hides shows all rows. */
-function useWholeListForLink({ rows }: ImportPlanFragment): void {
-  const { hash, search } = useLocation();
+function useWholeListForLink(all: readonly Numbered[], shown: readonly Numbered[]): void {
+  const { hash } = useLocation();
   const navigate = useNavigate();
-  const row = Number(/^#row-(\d+)$/.exec(hash)?.[1]);
-  const lost = search !== "" && rows.some((one) => one.row === row);
+  const has = (rows: readonly Numbered[]) => rows.some(({ row }) => hash === `#row-${row}`);
+  const lost = has(all) && !has(shown);
   useEffect(() => {
-    if (lost && !document.querySelector(hash)) navigate({ search: "", hash }, { replace: true });
+    if (lost) navigate({ search: "", hash }, { replace: true });
   }, [lost, hash, navigate]);
 }

@@ -45,12 +45,11 @@ export function merged(changes: readonly PlanChange[]): PlanChange {
   return changes.reduce<PlanChange>((all, change) => {
     const edits = new Map((all.edits ?? []).map((edit) => [edit.row, edit]));
     for (const edit of change.edits ?? []) edits.set(edit.row, { ...edits.get(edit.row), ...edit });
-    const added = new Set((change.add ?? []).map(answerKey));
-    const removed = new Set((change.remove ?? []).map(answerKey));
+    const later = new Set([...(change.add ?? []), ...(change.remove ?? [])].map(answerKey));
     return {
       edits: [...edits.values()],
-      add: [...(all.add ?? []).filter((one) => !removed.has(answerKey(one))), ...(change.add ?? [])],
-      remove: [...(all.remove ?? []).filter((one) => !added.has(answerKey(one))), ...(change.remove ?? [])],
+      add: [...(all.add ?? []).filter((one) => !later.has(answerKey(one))), ...(change.add ?? [])],
+      remove: [...(all.remove ?? []).filter((one) => !later.has(answerKey(one))), ...(change.remove ?? [])],
       ...defaultOf(change, all),
     };
   }, {});

@@ -36,6 +36,7 @@ export function useUpload(first: Chosen | null) {
   const reader = useRef(createReader());
   useEffect(() => {
     const { current } = reader;
+    current.prepare();
     return () => current.cancel();
   }, []);
 
@@ -43,6 +44,7 @@ export function useUpload(first: Chosen | null) {
     const { name } = file;
     setUpload({ step: "READING", name });
     const result = await reader.current.read(file, name);
+    if (result.ok || result.refusal.code !== "CANCELLED") reader.current.prepare();
     if (result.ok) return setUpload({ step: "CHOSEN", chosen: firstChoice(result.file) });
     const text = fileRefusalText(result.refusal);
     // One that was given up has made room for another, or for none.
@@ -50,6 +52,7 @@ export function useUpload(first: Chosen | null) {
   };
   const cancel = () => {
     reader.current.cancel();
+    reader.current.prepare();
     setUpload({ step: "IDLE" });
   };
   const choose = (next: (chosen: Chosen) => Chosen) =>

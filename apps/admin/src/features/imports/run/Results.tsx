@@ -99,7 +99,7 @@ function ResultRow({ row }: { readonly row: DoneRowFragment }) {
       </span>
       <span className="run-outcome small">
         {outcomeText(row)}
-        {row.reason && <span className="soft">{reasonText(row)}</span>}
+        {kindOf(row) === "stayed" && <span className="soft">{reasonText(row)}</span>}
       </span>
       <span className="run-status">{learner && <StatusPill status={learner.status} />}</span>
     </li>
