@@ -77,7 +77,7 @@ export function problemsInPage({ notOurs, target }: LookingFor): string[] {
       left = left.replaceAll(known, " ");
     }
     // What was typed is nobody's words.
-    return left.replace(/[\w.+-]+@+[\w.-]+/g, "");
+    return left.replace(/[\w.+-]+@+[\w.-]*/g, "");
   };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";

@@ -20,7 +20,13 @@ const names = [
 ];
 
 /** What the scenes type into fields. */
-const typed = ["sam.weber", "mail.example", words.en.note];
+const typed = [
+  ...["sam.weber", "mail.example", words.en.note],
+  // Of the lists that they choose: names of files, and what stands at the head of each column and below it.
+  ...["roster.xlsx", "names.csv", "Teachers", "A (name)", "B (phone)", "A · Name (Ana Whitcomb)"],
+  ...["B · E-mail Address (a.whitcomb@alder.example)", "C · Phone (5035550101)"],
+  ...["D · Department (Teachers)", "E · Since (2025-12-09)"],
+];
 
 test("every screen of the administration holds words of two fifths more, in either direction", async ({
   played,
