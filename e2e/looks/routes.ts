@@ -69,10 +69,11 @@ export const places: Readonly<Record<string, Place>> = {
 
 /** The same of the operator's own people, who alone see something there. */
 export const placesOfDesk: Readonly<Record<string, Place>> = {
-  "/help-desk": { at: () => "/admin/help-desk" },
-  "/help-desk/organizations": { at: () => "/admin/help-desk/organizations" },
+  "/help-desk": { at: () => "/admin/help-desk", as: "desk" },
+  "/help-desk/organizations": { at: () => "/admin/help-desk/organizations", as: "desk" },
   "/help-desk/organizations/:organizationId": {
     at: ({ inviting }) => `/admin/help-desk/organizations/${encodeURIComponent(inviting.id)}`,
+    as: "desk",
   },
 };
 

@@ -21,18 +21,16 @@ test("every page of the administration has a title of its own, and is read from 
 }) => {
   const titles: Titles = new Map();
   const problems: Record<string, string> = {};
-  for (const [as, first, pages] of [
-    ["owner", "/admin/", places],
-    ["desk", "/admin/new-organization", placesOfDesk],
-  ] as const) {
-    const context = await contextFor(browser, scene, as);
+  const pages = Object.entries({ ...places, ...placesOfDesk });
+  for (const session of ["owner", "inviter", "desk"] as const) {
+    const context = await contextFor(browser, scene, session);
     const page = await context.newPage();
     // The first page of a visit takes no focus: it begins where the browser begins.
-    await page.goto(`${publicUrl}${first}`);
+    await page.goto(`${publicUrl}/admin/${session === "desk" ? "new-organization" : ""}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await settle(page);
-    for (const [path, { at }] of Object.entries(pages)) {
-      if (as === "owner" && path in placesOfDesk) continue;
+    for (const [path, { at, as = "owner" }] of pages) {
+      if (as !== session) continue;
       const before = await page.title();
       await goWithin(page, await at(scene));
       await expect(page, path).not.toHaveTitle(before, { timeout: 10_000 });

@@ -122,7 +122,7 @@ export async function playScene(program: ClockedProgram, language: Language): Pr
   await invite(inviting, 0, ["b.lindgren@mail.example"]);
   const uploads = await uploadLists(inviting, language);
   const empty = await newOrganization(sessions.newcomer, words[language].newOrganization, language);
-  await requestPremium(inviting, words[language].note);
+  await requestPremium(empty, words[language].note);
   // Well within a minute of its own: it is told how many of them have passed.
   await program.setClock("2026-11-23T15:30:45Z");
   const last = await invite(
