@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { lazy } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { m } from "../../generated/paraglide/messages.js";
 import { Loading } from "../../parts/Loading.tsx";
@@ -8,8 +9,12 @@ import { useHere, useOrganization } from "../../shell/context.ts";
 import { NotHere } from "../../shell/NotHere.tsx";
 import { ImportDocument } from "./imports.graphql.ts";
 import { Preview } from "./preview/Preview.tsx";
-import { AreYouSure } from "./run/AreYouSure.tsx";
-import { Run } from "./run/Run.tsx";
+
+/** What comes after the preview is loaded when it is opened. */
+const AreYouSure = lazy(() =>
+  import("./run/AreYouSure.tsx").then(({ AreYouSure: Component }) => ({ default: Component })),
+);
+const Run = lazy(() => import("./run/Run.tsx").then(({ Run: Component }) => ({ default: Component })));
 
 /** The page of one import: its plan, the last question, or what became of it. */
 export function ImportPage() {

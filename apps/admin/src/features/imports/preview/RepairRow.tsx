@@ -1,16 +1,20 @@
 import { IconChevronDown, IconEye, IconHelpCircle, IconUsersGroup } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { PlanGroupFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { ActionMenu } from "../../../parts/ActionMenu.tsx";
 import { Button } from "../../../parts/Button.tsx";
-import { CreateGroup } from "./CreateGroup.tsx";
 import type { PlanChange } from "./changes.ts";
 import { keepAnswers, repairSentence } from "./repairText.ts";
 import type { PlanChanges } from "./usePlanChanges.ts";
 import type { GroupNames } from "./verdictText.ts";
 import { type Repair, repairKey, viewAddress } from "./views.ts";
+
+/** The form of a group comes when it is asked for. */
+const CreateGroup = lazy(() =>
+  import("./CreateGroup.tsx").then(({ CreateGroup: Component }) => ({ default: Component })),
+);
 
 interface RepairRowProps {
   readonly repair: Repair;
@@ -61,14 +65,16 @@ export function RepairRow({ repair, first, groups, names, onChange }: RepairRowP
         </Link>
       </div>
       {creating && (
-        <CreateGroup
-          name={repair.name ?? ""}
-          onClose={() => setCreating(false)}
-          onCreated={(groupId) => {
-            setCreating(false);
-            answerGroup(groupId);
-          }}
-        />
+        <Suspense fallback={null}>
+          <CreateGroup
+            name={repair.name ?? ""}
+            onClose={() => setCreating(false)}
+            onCreated={(groupId) => {
+              setCreating(false);
+              answerGroup(groupId);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );
