@@ -10,8 +10,8 @@ import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 /** Opens what is done with the list as a whole; on the phone it stands behind three dots. */
 async function openListAct(page: Page, name: string): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) >= 640) return follow(page, name);
-  await page.getByRole("main").getByRole("button", { name: "More" }).first().click();
-  await page.getByRole("dialog", { name: "More" }).getByRole("button", { name }).click();
+  await page.getByRole("main").getByRole("button", { name: "Whole list" }).click();
+  await page.getByRole("dialog", { name: "Whole list" }).getByRole("button", { name }).click();
 }
 
 /** Presses the button that exports, and reads the file that comes down. */
