@@ -74,6 +74,9 @@ async function open(page: Page, shot: Shot, scene: Scene): Promise<void> {
   if (!shot.unsettled) await settle(page);
 }
 
+/** So long after it has become another width a page has come to rest, however busy the machine. */
+const AT_REST_MS = 500;
+
 /** Looks at the page in a window of this size. */
 export async function problemsAt(page: Page, width: number, looking: LookingFor = {}): Promise<string[]> {
   await page.setViewportSize({ width, height: width < 640 ? 844 : 900 });
@@ -81,7 +84,12 @@ export async function problemsAt(page: Page, width: number, looking: LookingFor 
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
-  const problems = await page.evaluate(problemsInPage, looking);
+  let problems = await page.evaluate(problemsInPage, looking);
+  if (problems.length > 0) {
+    // A busy machine may still be at it: what is wrong is wrong at rest as well.
+    await page.waitForTimeout(AT_REST_MS);
+    problems = await page.evaluate(problemsInPage, looking);
+  }
   return problems.map((problem) => `${width}: ${problem}`);
 }
 
