@@ -6,7 +6,11 @@ const submit = ({ page }: Stage) => page.locator("main form button.button").firs
 /** The learner's way, from the link to the first training. */
 const linkOf = ({ scene }: Stage, whose: "maria" | "luis" | "open") => scene.invitations[whose].link;
 
+/** Fills the account in; whoever has registered in an earlier look at the same scene is asked for the password alone. */
 async function fillAccount({ page }: Stage, password: string): Promise<void> {
+  await page.locator("input[name=password]").waitFor();
+  if (await page.locator("input[name=firstName]").isHidden())
+    return page.locator("input[name=password]").fill(password);
   await page.locator("input[name=firstName]").fill(people.maria.firstName);
   await page.locator("input[name=lastName]").fill(people.maria.lastName);
   await page.locator("input[name=password]").fill(password);
