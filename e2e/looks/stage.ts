@@ -74,23 +74,27 @@ async function open(page: Page, shot: Shot, scene: Scene): Promise<void> {
   if (!shot.unsettled) await settle(page);
 }
 
-/** So long after it has become another width a page has come to rest, however busy the machine. */
-const AT_REST_MS = 500;
+/** Frames in a row that show the same: the page is at rest, also where its data never comes. */
+const FRAMES_AT_REST = 10;
 
-/** Looks at the page in a window of this size. */
+/** Looks at the page in a window of this size, once it is at rest there. */
 export async function problemsAt(page: Page, width: number, looking: LookingFor = {}): Promise<string[]> {
   await page.setViewportSize({ width, height: width < 640 ? 844 : 900 });
-  // Once drawn at this width: what asks for the width has answered.
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-  let problems = await page.evaluate(problemsInPage, looking);
-  if (problems.length > 0) {
-    // A busy machine may still be at it: what is wrong is wrong at rest as well.
-    await page.waitForTimeout(AT_REST_MS);
-    problems = await page.evaluate(problemsInPage, looking);
-  }
+  await page.evaluate(atRest, FRAMES_AT_REST);
+  const problems = await page.evaluate(problemsInPage, looking);
   return problems.map((problem) => `${width}: ${problem}`);
+}
+
+/** Runs in the page: what asks for the width has answered, and what that brings has come. */
+async function atRest(frames: number): Promise<void> {
+  const shown = () => `${document.documentElement.scrollWidth} ${document.querySelectorAll("*").length}`;
+  let before = "";
+  for (let same = 0; same < frames; ) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const now = shown();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
 }
 
 /** A question lies above the page: nothing else can be pressed. */

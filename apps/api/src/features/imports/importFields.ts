@@ -4,28 +4,20 @@ import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { grouped } from "../../platform/grouped.ts";
-import { accountNames, findGroups, Group, toGroups } from "../groups/index.ts";
+import { findGroups, Group, toGroups } from "../groups/index.ts";
 import { findLearnersByIds, Learner, toLearners } from "../learners/index.ts";
 import { ImportAnswerKind, ImportLookKind } from "./enums.ts";
 import { type ImportRecord, type ImportRowRecord, rowsOfImport } from "./imports.store.ts";
+import { fromKey, keyOf, loadNames } from "./keys.ts";
 import { ImportAnswered, ImportRepair, toRepair } from "./repairTypes.ts";
 import { ImportRow, toImportRow } from "./rowTypes.ts";
 import { Import } from "./types.ts";
-
-const keyOf = ({ organizationId, id }: { organizationId: string; id: string }) => `${organizationId}:${id}`;
-
-function fromKey(key: string) {
-  const [organizationId = "", id = ""] = key.split(":");
-  return { organizationId, id };
-}
 
 const loadRows = async ({ app }: RequestContext, keys: readonly string[]) => {
   const rows: [string, ImportRowRecord[]][] = [];
   for (const key of keys) rows.push([key, await rowsOfImport(app.db, fromKey(key))]);
   return new Map(rows);
 };
-
-const loadNames = ({ app }: RequestContext, ids: readonly string[]) => accountNames(app.db, ids);
 
 const loadLearners = async ({ app }: RequestContext, keys: readonly string[]) => {
   const learners = new Map<string, Learner>();

@@ -3,9 +3,9 @@ import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
 import { DateTime } from "../../graphql/types.ts";
 import { grouped } from "../../platform/grouped.ts";
-import { accountNames } from "../groups/index.ts";
 import { readDifference } from "./difference.ts";
 import type { ImportRecord } from "./imports.store.ts";
+import { fromKey, keyOf, loadNames } from "./keys.ts";
 import {
   acceptedOfImports,
   type ImportMails,
@@ -16,13 +16,6 @@ import {
 import { ImportDifference, ImportProgress } from "./progressTypes.ts";
 import { ImportRow } from "./rowTypes.ts";
 import { Import } from "./types.ts";
-
-const keyOf = ({ organizationId, id }: { organizationId: string; id: string }) => `${organizationId}:${id}`;
-
-function fromKey(key: string) {
-  const [organizationId = "", id = ""] = key.split(":");
-  return { organizationId, id };
-}
 
 interface Progress extends Omit<ImportMails, "importId"> {
   readonly accepted: number;
@@ -43,8 +36,6 @@ const loadProgress = async ({ app }: RequestContext, keys: readonly string[]) =>
   }
   return progress;
 };
-
-const loadNames = ({ app }: RequestContext, ids: readonly string[]) => accountNames(app.db, ids);
 
 const loadMoments = async ({ app }: RequestContext, keys: readonly string[]) => {
   const moments: [string, Map<number, RowMoments>][] = [];
