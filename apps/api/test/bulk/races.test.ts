@@ -150,6 +150,40 @@ test("two who resend to the same many at once send each person one e-mail", asyn
   }
 });
 
+const resendInvite = `mutation ($input: ResendInviteInput!) { resendInvite(input: $input) { ${errors} } }`;
+
+test.each([
+  [
+    "one",
+    async (learnerId: string) => {
+      await riverbend.owner.refusals(resendInvite, { learnerId, clientKey: clientKey() });
+    },
+  ],
+  [
+    "many",
+    async (learnerId: string) => {
+      await actOn(riverbend, resendInvites, { ids: [learnerId] });
+    },
+  ],
+])("who resends %s and waited for another resend has not come before it", async (_, resend) => {
+  const { learnerId, email } = await inviteOne(world, riverbend, uniqueEmail());
+  world.clock.pass(2 * MINUTE);
+  let acts: Promise<void>[] = [];
+  await world.app.sql.begin(async (tx) => {
+    await tx`select from organization where id = ${organizationId} for no key update`;
+    const first = resend(learnerId);
+    await waiting(1);
+    // The second comes to the lock last, and by its clock it began first: two servers, or a busy one.
+    world.clock.pass(-1000);
+    const second = resend(learnerId);
+    await waiting(2);
+    world.clock.pass(1000);
+    acts = [first, second];
+  });
+  await Promise.all(acts);
+  expect(await mailsTo(world, email)).toHaveLength(2);
+});
+
 test("the same key at once: done once, and both get the same answer", async () => {
   const { learnerId, email } = await inviteOne(world, riverbend, uniqueEmail());
   world.clock.pass(2 * MINUTE);

@@ -21,9 +21,9 @@ export async function foreseeGroup(
 export const addToGroup =
   (groupId: string): Perform =>
   async (tx, chunk) => {
-    const { organization, by, now, learnerIds } = chunk;
+    const { organization, by, learnerIds } = chunk;
     const organizationId = organization.id;
-    await holdInvites(tx, chunk);
+    const now = await holdInvites(tx, chunk);
     const [group] = await lockGroupsForShare(tx, organizationId, [groupId]);
     if (!group) refuse("GROUP_NOT_FOUND", ["groupId"]);
     if (group.status !== "ACTIVE") refuse("GROUP_INACTIVE", ["groupId"], { name: group.name });
@@ -32,7 +32,7 @@ export const addToGroup =
     const going = learners.filter(({ id }) => !skips.has(id));
     const pending = going.filter(({ status }) => status === "PENDING");
     const active = going.filter(({ status }) => status === "ACTIVE");
-    const more = await addGroupToInvites(tx, chunk, { learners: pending, group });
+    const more = await addGroupToInvites(tx, chunk, { learners: pending, group, now });
     await joinGroup(tx, { organizationId, group, by, now }, active);
     return new Map([...gone(learnerIds, learners), ...skips, ...more]);
   };

@@ -26,12 +26,13 @@ export async function foreseeTraining(
 /** Gives a training by hand to many. @throws Refused TRAINING_NOT_FOUND where the organization has not chosen it. */
 export const assign =
   (trainingId: string): Perform =>
-  async (tx, { organization, by, now, learnerIds }) => {
+  async (tx, { organization, by, clock, learnerIds }) => {
     const organizationId = organization.id;
     const chosen = await lockChosenTrainings(tx, organizationId, [trainingId]);
     const training = (await trainingsByIds(tx, [...chosen])).get(trainingId);
     if (!training) refuse("TRAINING_NOT_FOUND", ["trainingId"]);
     const learners = await lockLearners(tx, organizationId, learnerIds);
+    const now = clock.now();
     const skips = await foreseeTraining(tx, { organizationId, trainingId }, learners);
     const going = learners.filter(({ id }) => !skips.has(id));
     const accountIds = accountIdsOf(going);

@@ -9,7 +9,8 @@ import { gone, skipsFor } from "./skips.ts";
 
 /** Ends the learning of many, in a way that can be taken back; each is written to once it cannot be any more. */
 export const remove: Perform = async (tx, chunk) => {
-  const { organization, by, now, act, learnerIds } = chunk;
+  const { organization, by, clock, act, learnerIds } = chunk;
+  const now = clock.now();
   const organizationId = organization.id;
   const learners = await findPresentLearners(tx, organizationId, learnerIds);
   const skips = skipsFor("REMOVE", learners);

@@ -39,10 +39,10 @@ export async function restoreRemoved(
 /** Brings back who has not gone on since: neither left, nor deleted the account, nor was invited or let in again. */
 const restore =
   (removalId: string): Perform =>
-  async (tx, { organization, by, now, learnerIds }) => {
+  async (tx, { organization, by, clock, learnerIds }) => {
     const organizationId = organization.id;
     // Whoever invites waits, or has been waited for; and so does whoever accepts.
-    await lockForInviting(tx, organizationId);
+    const now = await lockForInviting(tx, clock, organizationId);
     const removals = await removalsOf(tx, { organizationId, removalId }, learnerIds);
     const accountIds = removals.flatMap(({ accountId }) => accountId ?? []);
     await lockAccounts(tx, accountIds);

@@ -3,6 +3,7 @@ import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { refuse } from "../../graphql/userError.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { readKeyOf } from "../clientKeys/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import {
@@ -16,11 +17,11 @@ import {
 } from "./bulk.store.ts";
 import type { Skips } from "./skips.ts";
 
-/** Up to 500 learners of an act, in the order of ids, and the moment at which they are acted on. */
+/** Up to 500 learners of an act, in the order of ids. The clock is read once they are held. */
 export interface Chunk {
   readonly organization: OrganizationRow;
   readonly by: string;
-  readonly now: Date;
+  readonly clock: Clock;
   readonly act: BulkActRow;
   readonly learnerIds: readonly string[];
 }
@@ -81,7 +82,7 @@ const goOn = (
     if (!next) throw new Error("an act that was begun is there");
     const { act, learnerIds } = next;
     if (learnerIds.length === 0) return act;
-    const skips = await perform(tx, { organization, by, now: clock.now(), act, learnerIds });
+    const skips = await perform(tx, { organization, by, clock, act, learnerIds });
     const progress = {
       done: act.done + learnerIds.length,
       affected: act.affected + learnerIds.length - skips.size,

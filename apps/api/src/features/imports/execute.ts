@@ -61,12 +61,11 @@ interface Held {
 export async function executeImport(tx: Tx, app: Pick<App, "clock">, execution: Execution): Promise<void> {
   const { key, by, sendAt } = execution;
   // Whoever invites in this organization is waited for before anything else is held, so that nobody waits in a circle.
-  await lockForInviting(tx, key.organizationId);
+  const now = await lockForInviting(tx, app.clock, key.organizationId);
   const record = await lockImport(tx, key);
   const organization = record && (await findOrganization(tx, key.organizationId));
   if (!record || !organization) throw notFound();
   if (record.status !== "PREVIEW") return;
-  const now = app.clock.now();
   needPremium(organization, now);
   await refuseOtherVersion(tx, record, execution.version);
   const [missing] = await missingSetup(tx, organization);

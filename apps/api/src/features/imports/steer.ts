@@ -23,13 +23,13 @@ export interface Steering {
  */
 export async function stopImport(tx: Tx, app: Pick<App, "clock">, { key, by }: Steering): Promise<void> {
   // In the order of whoever invites or cancels in this organization.
-  await lockForInviting(tx, key.organizationId);
+  const now = await lockForInviting(tx, app.clock, key.organizationId);
   const record = await held(tx, key);
   if (record.status === "STOPPED") return;
   const organization = await findOrganization(tx, key.organizationId);
   if (!organization) throw notFound();
-  const now = app.clock.now();
-  await cancelMany(tx, { organization, learnerIds: await learnersWaiting(tx, key), by, now });
+  const learnerIds = await learnersWaiting(tx, key);
+  await cancelMany(tx, { organization, learnerIds, by, clock: app.clock });
   // Only now: a sender that was about to freeze some has been waited for.
   const [mails] = await mailsOfImports(tx, key.organizationId, [key.id]);
   if (!mails || mails.withdrawn < mails.total) refuse("IMPORT_STARTED");

@@ -51,9 +51,8 @@ export async function inviteAdministrator(
   { clock }: Clocked,
   { organization, by, email, typed, acknowledged }: AdministratorInvitation,
 ): Promise<InvitedAdministrator> {
-  const now = clock.now();
   const organizationId = organization.id;
-  await lockForInviting(tx, organizationId);
+  const now = await lockForInviting(tx, clock, organizationId);
   const stored = await decidingInvite(tx, organizationId, email);
   const id = stored?.row.id ?? newId();
   const command = { type: "invite", organizationId, id, email, role: "ADMIN", groupIds: [] } as const;
@@ -111,8 +110,7 @@ export async function resendAdministratorInvite(
   { clock }: Clocked,
   { organization, by, inviteId, acknowledged }: AdministratorFollowUp & { acknowledged: Acknowledged },
 ): Promise<void> {
-  const now = clock.now();
-  await lockForInviting(tx, organization.id);
+  const now = await lockForInviting(tx, clock, organization.id);
   const stored = await lockOne(tx, organization, inviteId);
   const typed = typedAddress(stored.row);
   const email = addressOf(stored.row);

@@ -19,10 +19,9 @@ export async function changeInviteGroups(
   { clock }: Pick<App, "clock">,
   change: FollowUp & { groupIds: readonly string[] },
 ): Promise<void> {
-  const now = clock.now();
   const { organization, learnerId, by, groupIds } = change;
   const organizationId = organization.id;
-  await lockForInviting(tx, organizationId);
+  const now = await lockForInviting(tx, clock, organizationId);
   const { stored, learner } = await lockBoth(tx, organizationId, learnerId);
   const decision = decide(stored.invite, { type: "changeGroups", groupIds }, now);
   if (!decision.ok) refuse(decision.refusal, ["groupIds"], { email: learner.emailTyped });
@@ -55,10 +54,9 @@ export async function changeInviteGroups(
 /** Adds a group, which is held and Active, to the invites of the Pending ones among many learners, who are held too. */
 export async function addGroupToInvites(
   tx: Tx,
-  many: FollowUpMany,
-  { learners, group }: { learners: readonly LearnerRow[]; group: GroupRow },
+  { organization, by }: Pick<FollowUpMany, "organization" | "by">,
+  { learners, group, now }: { learners: readonly LearnerRow[]; group: GroupRow; now: Date },
 ): Promise<Skips> {
-  const { organization, by, now } = many;
   const organizationId = organization.id;
   const invites = await latestInvitesOfLearners(
     tx,

@@ -32,11 +32,10 @@ export async function correctInvite(
   app: Pick<App, "clock">,
   { email, acknowledged, ...followUp }: Correction,
 ): Promise<Corrected> {
-  const now = app.clock.now();
   const { organization, learnerId, by } = followUp;
   const parsed = parseEmail(email);
   if (!parsed.ok) refuse(parsed.code, ["email"], { email: email.slice(0, 300) });
-  await lockForInviting(tx, organization.id);
+  const now = await lockForInviting(tx, app.clock, organization.id);
   const { stored, learner } = await lockBoth(tx, organization.id, learnerId);
   if (parsed.email === learner.email) refuse("CORRECTION_IS_THE_SAME", ["email"], { email: parsed.typed });
   await cancelInvite(tx, app, followUp);

@@ -43,8 +43,7 @@ export async function resendInvite(
   { clock }: Pick<App, "clock">,
   { organization, learnerId, by, acknowledged }: FollowUp & { acknowledged: Acknowledged },
 ): Promise<void> {
-  const now = clock.now();
-  await lockForInviting(tx, organization.id);
+  const now = await lockForInviting(tx, clock, organization.id);
   const { stored, learner } = await lockBoth(tx, organization.id, learnerId);
   const next = decided(
     stored,

@@ -1,5 +1,6 @@
 import { decide, type LearnerAct, refusalSkip, type SkipReason, statusSkip } from "@muster/domain";
 import type { DbOrTx, Tx } from "../../db/client.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { type AuditAction, writeAudit } from "../audit/index.ts";
 import { type LearnerRow, lockLearners, saveLearners } from "../learners/index.ts";
 import { dropMailsOfInvites, queueMails } from "../mail/index.ts";
@@ -22,7 +23,7 @@ export interface FollowUpMany {
   readonly organization: OrganizationRow;
   readonly learnerIds: readonly string[];
   readonly by: string;
-  readonly now: Date;
+  readonly clock: Clock;
 }
 
 /** A learner and the invite that decides. */
@@ -103,15 +104,15 @@ export function judge(
 
 /** Sends the invitations of many again, after whatever somebody waits for. */
 export async function resendMany(tx: Tx, many: FollowUpMany): Promise<Skips> {
-  const { organization, now } = many;
-  await holdInvites(tx, many);
+  const { organization } = many;
+  const now = await holdInvites(tx, many);
   const learners = await lockLearners(tx, many.organization.id, many.learnerIds);
   const emails = learners.map(({ email }) => email);
   const writing = { acknowledged: noneAcknowledged, at: now };
   const refused = await refusedAddresses(tx, organization, emails, writing);
   const verdicts = await judgeResend(tx, organization, learners, { refused, now });
   const going = goingOn(verdicts);
-  await store(tx, many, going, "RESENT");
+  await store(tx, { ...many, now }, going, "RESENT");
   await forgetTriesOfMany(
     tx,
     going.map(({ next }) => next.email),
@@ -127,7 +128,7 @@ export async function resendMany(tx: Tx, many: FollowUpMany): Promise<Skips> {
 
 /** Cancels many Pending invites. */
 export async function cancelMany(tx: Tx, many: FollowUpMany): Promise<Skips> {
-  await holdInvites(tx, many);
+  const now = await holdInvites(tx, many);
   const learners = await lockLearners(tx, many.organization.id, many.learnerIds);
   const invites = await latestInvitesOfLearners(
     tx,
@@ -136,23 +137,24 @@ export async function cancelMany(tx: Tx, many: FollowUpMany): Promise<Skips> {
   );
   const verdicts = learners.map((learner) =>
     judge("CANCEL", learner, invites.get(learner.id), ({ invite }) =>
-      decide(invite, { type: "cancel" }, many.now),
+      decide(invite, { type: "cancel" }, now),
     ),
   );
-  await store(tx, many, goingOn(verdicts), "CANCELLED");
+  await store(tx, { ...many, now }, goingOn(verdicts), "CANCELLED");
   return skipsOf(many.learnerIds, verdicts);
 }
 
 /**
  * Holds the invites of many learners in the order of ids; the learners are held after them (and after groups). Whoever
- * accepts meanwhile waits, or has been waited for.
+ * accepts meanwhile waits, or has been waited for. @returns the moment of the act.
  */
 export async function holdInvites(
   tx: Tx,
-  { organization, learnerIds }: Pick<FollowUpMany, "organization" | "learnerIds">,
-): Promise<void> {
-  await lockForInviting(tx, organization.id);
+  { organization, learnerIds, clock }: Omit<FollowUpMany, "by">,
+): Promise<Date> {
+  const now = await lockForInviting(tx, clock, organization.id);
   await lockInvitesOfLearners(tx, organization.id, learnerIds);
+  return now;
 }
 
 /** Those whose invites become something else. */
@@ -172,7 +174,7 @@ export function skipsOf(learnerIds: readonly string[], verdicts: readonly Verdic
 /** Stores what the invites become, shows it on the learners, and takes back what waits to be sent for them. */
 async function store(
   tx: Tx,
-  { organization, by, now }: FollowUpMany,
+  { organization, by, now }: Pick<FollowUpMany, "organization" | "by"> & { now: Date },
   going: readonly (Followed & { next: OpenInvite })[],
   action: Extract<AuditAction, "RESENT" | "CANCELLED">,
 ): Promise<void> {

@@ -23,9 +23,7 @@ export async function invitePeople(
   invitation: Invitation,
 ): Promise<Map<string, InviteeOutcome>> {
   const { organization, invitees } = invitation;
-  await lockForInviting(tx, organization.id);
-  // Only now: whoever was waited for invited earlier, and is not brought forward by this.
-  const now = clock.now();
+  const now = await lockForInviting(tx, clock, organization.id);
   const sendAt = sendingTime(invitation, now);
   const groupNames = await inviteGroups(
     tx,

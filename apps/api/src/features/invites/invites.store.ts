@@ -5,6 +5,7 @@ import type { DbOrTx, Tx } from "../../db/client.ts";
 import { invite, inviteGroup } from "../../db/schema/invites.ts";
 import { learner } from "../../db/schema/learners.ts";
 import { organization } from "../../db/schema/organizations.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { grouped } from "../../platform/grouped.ts";
 
 export type InviteRow = typeof invite.$inferSelect;
@@ -15,13 +16,18 @@ export interface StoredInvite {
   readonly row: InviteRow;
 }
 
-/** Held by whoever invites in an organization: invites of one organization are made one transaction after the other. */
-export async function lockForInviting(tx: Tx, organizationId: string): Promise<void> {
+/**
+ * Held by whoever invites in an organization: invites of one organization are made one transaction after the other.
+ * @returns the moment of the act, read only now: to a moment before whoever was waited for, what they have just sent
+ * would look as if it waited for its time, and be sent again.
+ */
+export async function lockForInviting(tx: Tx, clock: Clock, organizationId: string): Promise<Date> {
   await tx
     .select({ id: organization.id })
     .from(organization)
     .where(eq(organization.id, organizationId))
     .for("no key update");
+  return clock.now();
 }
 
 /**
