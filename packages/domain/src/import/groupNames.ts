@@ -1,6 +1,7 @@
 import { groupNameKey } from "../groups/groupName.ts";
 import { nearestGroup } from "../groups/nearestGroup.ts";
 import type { ImportFacts } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a name means: a group, and the place of the answer that says so. */
 export interface Meaning {
@@ -33,17 +34,5 @@ export function groupNames(facts: Pick<ImportFacts, "groups" | "aliases" | "answ
   return {
     find: remembered((name) => meanings.get(groupNameKey(name)) ?? null),
     nearest: remembered((name) => nearestGroup(name, active)?.id ?? null),
-  };
-}
-
-/** The same few names stand in hundreds of rows. */
-function remembered<Value>(find: (name: string) => Value): (name: string) => Value {
-  const values = new Map<string, Value>();
-  return (name) => {
-    const known = values.get(name);
-    if (known !== undefined) return known;
-    const value = find(name);
-    values.set(name, value);
-    return value;
   };
 }
