@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
 import { useOrganization } from "../../../shell/context.ts";
 import type { ServerRefusal } from "../../../text/refusals.ts";
-import { ImportDocument, UpdateImportDocument } from "../imports.graphql.ts";
+import { ImportPlanDocument, UpdateImportDocument } from "../imports.graphql.ts";
+import { keepPlan } from "../keptPlan.ts";
 import { alreadyIn, inputFor, inverse, merged, type PlanChange, type RowEdit } from "./changes.ts";
 
 /** What keeps a change from being saved. */
@@ -60,17 +61,25 @@ export function usePlanChanges(plan: ImportPlanFragment): PlanChanges {
     if (plan.version >= latest.current.version) latest.current = plan;
   }, [plan]);
 
+  const take = (next: ImportPlanFragment) => {
+    latest.current = next;
+    keepPlan(next);
+  };
   const show = () => setWaiting(merged(queue.current).edits ?? []);
 
   const sendOne = async (): Promise<Trouble | null> => {
     const sent = queue.current;
     const input = inputFor(latest.current, merged(sent));
     try {
-      const { data } = await client.mutate({ mutation: UpdateImportDocument, variables: { input } });
+      const { data } = await client.mutate({
+        mutation: UpdateImportDocument,
+        variables: { input },
+        fetchPolicy: "no-cache",
+      });
       const { import: next, errors = [] } = data?.updateImport ?? {};
       const [refusal] = errors;
       if (refusal) return await refused(refusal, sent);
-      if (next) latest.current = next;
+      if (next) take(next);
       queue.current = queue.current.slice(sent.length);
       return null;
     } catch (error) {
@@ -79,14 +88,14 @@ export function usePlanChanges(plan: ImportPlanFragment): PlanChanges {
   };
   const refused = async (refusal: ServerRefusal, sent: readonly PlanChange[]): Promise<Trouble | null> => {
     const { data } = await client.query({
-      query: ImportDocument,
+      query: ImportPlanDocument,
       variables: { id, importId: plan.id },
-      fetchPolicy: "network-only",
+      fetchPolicy: "no-cache",
     });
     const theirs = data?.organization?.import;
-    if (refusal.code !== "VERSION_CONFLICT" || !theirs) return { kind: "REFUSED", refusal };
     const mine = latest.current;
-    latest.current = theirs;
+    if (theirs) take(theirs);
+    if (refusal.code !== "VERSION_CONFLICT" || !theirs) return { kind: "REFUSED", refusal };
     // It was saved, and only the answer was lost on the way.
     if (alreadyIn(theirs, merged(sent))) {
       queue.current = queue.current.slice(sent.length);
