@@ -1,7 +1,10 @@
 import { groupNameKey } from "../groups/groupName.ts";
-import { nearestGroup } from "../groups/nearestGroup.ts";
+import { groupSpeller } from "../groups/groupSpeller.ts";
 import type { ImportFacts } from "./facts.ts";
 import { remembered } from "./remembered.ts";
+
+/** Distinct unknown names of one import for which a group is proposed: more than anybody answers one by one. */
+const PROPOSALS_MAX = 200;
 
 /** What a name means: a group, and the place of the answer that says so. */
 export interface Meaning {
@@ -12,7 +15,7 @@ export interface Meaning {
 /** What names mean in one organization and one import. */
 export interface GroupNames {
   readonly find: (name: string) => Meaning | null;
-  /** Id of the one Active group that a name nearly spells. */
+  /** Id of the one Active group that a name nearly spells. Looked for only so often, in the order in which it is asked. */
   readonly nearest: (name: string) => string | null;
 }
 
@@ -30,9 +33,13 @@ export function groupNames(facts: Pick<ImportFacts, "groups" | "aliases" | "answ
   for (const [place, answer] of answers.entries())
     if (answer.kind === "GROUP") learn(answer.name, answer.groupId, place);
 
-  const active = groups.filter(({ status }) => status === "ACTIVE");
+  const spelled = groupSpeller(groups.filter(({ status }) => status === "ACTIVE"));
+  let left = PROPOSALS_MAX;
   return {
     find: remembered((name) => meanings.get(groupNameKey(name)) ?? null),
-    nearest: remembered((name) => nearestGroup(name, active)?.id ?? null),
+    nearest: remembered((name) => {
+      left -= 1;
+      return left < 0 ? null : (spelled(name)?.id ?? null);
+    }, groupNameKey),
   };
 }
