@@ -9,7 +9,12 @@ export default defineConfig({
   input: { main: "src/main.ts", "emit-schema": "scripts/emit-schema.ts" },
   platform: "node",
   external: (id) => id.startsWith("node:") || own.some((name) => id === name || id.startsWith(`${name}/`)),
-  transform: { target: "node24", decorator: { legacy: true, emitDecoratorMetadata: true } },
+  // React's build for production writes a mail in half the time. What the program itself is told by NODE_ENV it reads when it starts.
+  transform: {
+    target: "node24",
+    define: { "process.env.NODE_ENV": '"production"' },
+    decorator: { legacy: true, emitDecoratorMetadata: true },
+  },
   output: {
     dir: "dist",
     entryFileNames: "[name].mjs",

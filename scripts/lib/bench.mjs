@@ -30,7 +30,8 @@ export async function bench([name = "", ...args]) {
   await step("Generating code", "turbo", ["run", "generate", "--output-logs=errors-only"], { env });
   const { code } = await run(toolchain.node, ["--import", "@oxc-node/core/register", file, ...args], {
     cwd: folder,
-    env,
+    // Libraries as the built program has them.
+    env: { ...env, NODE_ENV: "production" },
     stdio: "inherit",
   });
   return code;

@@ -1,10 +1,9 @@
-import type { InvitationFieldsFragment } from "./generated/graphql/graphql.ts";
-import type { Organization, PageState } from "./state.ts";
+import type { InvitationFieldsFragment, OrganizationFieldsFragment } from "./generated/graphql/graphql.ts";
 
 type Fields = InvitationFieldsFragment;
 
 export interface KnownInvitation extends Fields {
-  readonly organization: Organization;
+  readonly organization: OrganizationFieldsFragment;
 }
 
 /** An invitation that can be answered: OPEN, or DECLINED by the person, who may still say yes. */
@@ -26,8 +25,7 @@ export type LinkDecision =
   | { show: "dead"; invitation: ClosedInvitation }
   | { show: "stop" | "asked" | "done"; invitation: KnownInvitation }
   | {
-      show: Extract<
-        PageState["page"],
+      show:
         | "invite"
         | "wrongAccount"
         | "inviteLogIn"
@@ -35,8 +33,7 @@ export type LinkDecision =
         | "inviteRegister"
         | "confirm"
         | "decline"
-        | "declined"
-      >;
+        | "declined";
       invitation: OpenInvitation;
     }
   | { goTo: LinkPage };

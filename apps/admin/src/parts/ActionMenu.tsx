@@ -1,7 +1,8 @@
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
-import { MenuButton, type MenuItemEntry, type MenuTriggerProps } from "./MenuButton.tsx";
+import { MenuButton } from "./MenuButton.tsx";
+import type { MenuItemEntry, MenuTriggerProps } from "./menuEntries.ts";
 import { Sheet } from "./Sheet.tsx";
 import { usePhone } from "./usePhone.ts";
 

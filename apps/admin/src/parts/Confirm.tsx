@@ -1,20 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
-
-export interface ConfirmProps {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  /** The question. */
-  readonly title: string;
-  readonly children: ReactNode;
-  /** The act by its name, never "Yes". */
-  readonly act: string;
-  readonly keep: string;
-  readonly destroys?: boolean;
-  readonly busy?: boolean;
-  readonly onConfirm: () => void;
-  /** Once it is gone and the focus is back. */
-  readonly onClosed?: () => void;
-}
+import { lazy, Suspense, useState } from "react";
+import type { ConfirmProps } from "./late/LateConfirm.tsx";
 
 const LateConfirm = lazy(() => import("./late/LateConfirm.tsx"));
 

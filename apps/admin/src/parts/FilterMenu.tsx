@@ -2,7 +2,8 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useId } from "react";
 import { m } from "../generated/paraglide/messages.js";
 import { Button } from "./Button.tsx";
-import { MenuButton, type MenuEntry } from "./MenuButton.tsx";
+import { MenuButton } from "./MenuButton.tsx";
+import type { MenuEntry } from "./menuEntries.ts";
 import "./fields.css";
 
 export interface Choice {

@@ -1,11 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
-
-export interface SheetProps {
-  readonly title: string;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+import { lazy, Suspense, useState } from "react";
+import type { SheetProps } from "./late/LateSheet.tsx";
 
 const LateSheet = lazy(() => import("./late/LateSheet.tsx"));
 

@@ -1,15 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
-
-/** One thing that is said in the corner of the page. */
-export interface Said {
-  /** Said once, however often it is drawn. */
-  readonly id: string;
-  readonly message: ReactNode;
-  readonly icon: ReactNode;
-  /** Milliseconds until it goes by itself. */
-  readonly autoClose: number;
-}
+import type { Said } from "./late/LateToasts.tsx";
 
 const LateToasts = lazy(() => import("./late/LateToasts.tsx"));
 const nothing: readonly Said[] = [];

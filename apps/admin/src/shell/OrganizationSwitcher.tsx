@@ -1,6 +1,7 @@
 import { IconPlus, IconSelector } from "@tabler/icons-react";
 import { m } from "../generated/paraglide/messages.js";
-import { MenuButton, type MenuEntry } from "../parts/MenuButton.tsx";
+import { MenuButton } from "../parts/MenuButton.tsx";
+import type { MenuEntry } from "../parts/menuEntries.ts";
 import { organizationPath, useOrganization, useShell } from "./context.ts";
 import { Plate } from "./Mark.tsx";
 

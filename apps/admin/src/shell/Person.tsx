@@ -11,7 +11,8 @@ import {
 import { language, setLanguage } from "../app/language.ts";
 import type { Language } from "../generated/graphql/graphql.ts";
 import { m } from "../generated/paraglide/messages.js";
-import { MenuButton, type MenuEntry } from "../parts/MenuButton.tsx";
+import { MenuButton } from "../parts/MenuButton.tsx";
+import type { MenuEntry } from "../parts/menuEntries.ts";
 import { sayRefused } from "../parts/notify.tsx";
 import { failureOf, failureText } from "../parts/Problem.tsx";
 import { initialsOf } from "../text/names.ts";

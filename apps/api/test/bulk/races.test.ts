@@ -3,6 +3,7 @@ import { MINUTE } from "../../src/platform/clock.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { accept, inviteOne } from "../access/scene.ts";
 import { learnerAt, memberships, myTitles } from "../people/operations.ts";
+import { waiting } from "../support/locks.ts";
 import { mailsTo } from "../support/mails.ts";
 import { clientKey, errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
 import { createWorld, type Persona, uniqueEmail, type World } from "../support/world.ts";
@@ -88,9 +89,9 @@ test.each([
   await world.app.sql.begin(async (tx) => {
     await tx`select from invite where organization_id = ${organizationId} for update`;
     const first = yesFirst ? say() : cancel();
-    await waiting(1);
+    await waiting(world.app.sql, 1);
     const second = yesFirst ? cancel() : say();
-    await waiting(2);
+    await waiting(world.app.sql, 2);
     acts = [first, second];
   });
   const [first, second] = await Promise.all(acts);
@@ -102,21 +103,6 @@ test.each([
   });
   expect(await isIn(person)).toBe(yesFirst);
 });
-
-/** Until so many wait for a lock in this database. */
-async function waiting(count: number): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const [row] = await world.app.sql<{ count: number }[]>`
-          select count(*)::int as count from pg_stat_activity
-           where datname = current_database() and wait_event_type = 'Lock'`;
-        return row?.count;
-      },
-      { interval: 20, timeout: 10_000 },
-    )
-    .toBe(count);
-}
 
 test("correcting and accepting: the person is in and nobody else is invited, or the invite moved on", async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -172,11 +158,11 @@ test.each([
   await world.app.sql.begin(async (tx) => {
     await tx`select from organization where id = ${organizationId} for no key update`;
     const first = resend(learnerId);
-    await waiting(1);
+    await waiting(world.app.sql, 1);
     // The second comes to the lock last, and by its clock it began first: two servers, or a busy one.
     world.clock.pass(-1000);
     const second = resend(learnerId);
-    await waiting(2);
+    await waiting(world.app.sql, 2);
     world.clock.pass(1000);
     acts = [first, second];
   });

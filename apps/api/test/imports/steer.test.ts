@@ -10,6 +10,7 @@ import { createScene, type Scene } from "../delivery/scene.ts";
 import { administrator } from "../organizations/members.ts";
 import { noSuchMailbox } from "../provider/webhooks.ts";
 import { idOf, removeAdministrator } from "../support/administrators.ts";
+import { waiting } from "../support/locks.ts";
 import { linkFor, mailsTo } from "../support/mails.ts";
 import { clientKey, errors, type ReadyOrganization } from "../support/organization.ts";
 import { uniqueEmail } from "../support/world.ts";
@@ -158,6 +159,47 @@ describe("stopping an import", () => {
     expect(await refused(stop, id)).toEqual(["IMPORT_STARTED"]);
     expect(await statuses(id)).toEqual(["PENDING", "PENDING"]);
     expect((await seen(id)).canStop).toBe(false);
+  });
+
+  test("comes too late while the e-mails are being made ready", async () => {
+    const emails = some(3);
+    const id = await confirmed(inKitchen(emails));
+    scene.world.clock.pass(SECOND);
+    const { sql } = scene.world.app;
+    let acts: [Promise<string[]>, Promise<void>] | undefined;
+    await sql.begin(async (tx) => {
+      // The sender holds the e-mails, and waits to store their batch.
+      await tx`lock table mail_batch in share mode`;
+      const sending = scene.sender.runOnce();
+      await waiting(sql, 1);
+      const stopping = refused(stop, id);
+      await waiting(sql, 2);
+      acts = [stopping, sending];
+    });
+    expect(await acts?.[0]).toEqual(["IMPORT_STARTED"]);
+    await acts?.[1];
+    await send();
+    expect(sentTo(emails)).toHaveLength(3);
+    expect(new Set(await statuses(id))).toEqual(new Set(["PENDING"]));
+  });
+
+  test("comes in time while the e-mails are being written", async () => {
+    const emails = some(3);
+    const id = await confirmed(inKitchen(emails));
+    scene.world.clock.pass(SECOND);
+    const { sql } = scene.world.app;
+    let sending: Promise<void> | undefined;
+    await sql.begin(async (tx) => {
+      // The sender has claimed them, and waits for what it writes them from.
+      await tx`lock table organization_logo in access exclusive mode`;
+      sending = scene.sender.runOnce();
+      await waiting(sql, 1);
+      expect(await refused(stop, id)).toEqual([]);
+    });
+    await sending;
+    await send();
+    expect(sentTo(emails)).toEqual([]);
+    expect(new Set(await statuses(id))).toEqual(new Set(["CANCELLED"]));
   });
 
   test("at the very moment of sending, all or nobody is sent to", async () => {

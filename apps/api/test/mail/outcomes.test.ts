@@ -89,6 +89,41 @@ describe("F01: 429 rate_limit_exceeded with retry-after", () => {
     expect(answers()).toEqual(["429 rate_limit_exceeded"]);
   });
 
+  test("the second request of a window does not put off the next one", async () => {
+    provider.setLimit(2);
+    const sender = world.newSender();
+    await world.invite(organizationId, addresses(1));
+    await sender.runOnce();
+    world.clock.forward(600);
+    await world.invite(organizationId, addresses(100, "b"));
+    await sender.runOnce();
+    await world.invite(organizationId, addresses(100, "c"));
+    await sender.runOnce();
+    expect(answers()).toHaveLength(2);
+    world.clock.forward(400);
+    await sender.runOnce();
+    expect(answers()).toEqual(["accepted", "accepted", "accepted"]);
+  });
+
+  test("the first request of a window is what it ends after, whoever began the one before", async () => {
+    provider.setLimit(2);
+    const sender = world.newSender();
+    world.clock.forward(900);
+    for (const prefix of ["a", "b"]) {
+      await world.invite(organizationId, addresses(1, prefix));
+      await sender.runOnce();
+      // The provider's seconds begin at its own moments.
+      world.clock.forward(300);
+    }
+    for (const prefix of ["c", "d", "e"]) await world.invite(organizationId, addresses(100, prefix));
+    for (let tenth = 0; tenth < 20; tenth += 1) {
+      await Promise.all([sender.runOnce(), world.newSender().runOnce()]);
+      world.clock.forward(100);
+    }
+    expect(await world.statuses()).toEqual({ SENT: 302 });
+    expect(new Set(answers())).toEqual(new Set(["accepted"]));
+  });
+
   test("the pace in the answers is kept by all senders together", async () => {
     provider.setLimit(2);
     const people = await world.invite(organizationId, addresses(350), { priority: 2 });

@@ -43,6 +43,17 @@ describe("batches", () => {
     expectDeliveredOnce(provider, ids(people));
   });
 
+  test("while the provider's second runs, what it will take next is written, and no more", async () => {
+    await world.invite(riverbend, addresses(700));
+    provider.setLimit(2);
+    await world.newSender().runOnce();
+    expect(await world.statuses()).toEqual({ SENT: 200, FROZEN: 200, QUEUED: 300 });
+    world.clock.forward(1000);
+    await world.newSender().runOnce();
+    expect(await world.statuses()).toEqual({ SENT: 400, FROZEN: 200, QUEUED: 100 });
+    await untilQuiet(world);
+  });
+
   test("several senders at once send each mail once", async () => {
     const people = await world.invite(riverbend, addresses(350));
     for (let round = 0; round < 6; round += 1) {

@@ -1,8 +1,24 @@
 import "./overlays.css";
 import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Button } from "../Button.tsx";
-import type { ConfirmProps } from "../Confirm.tsx";
 import "../fields.css";
+
+export interface ConfirmProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** The question. */
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The act by its name, never "Yes". */
+  readonly act: string;
+  readonly keep: string;
+  readonly destroys?: boolean;
+  readonly busy?: boolean;
+  readonly onConfirm: () => void;
+  /** Once it is gone and the focus is back. */
+  readonly onClosed?: () => void;
+}
 
 export default function LateConfirm(props: ConfirmProps) {
   const { opened, onClose, title, children, act, keep, destroys = false, busy = false } = props;

@@ -4,7 +4,7 @@ import { Menu } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
-import type { MenuButtonProps, MenuEntry, MenuItemEntry } from "../MenuButton.tsx";
+import type { MenuButtonProps, MenuEntry, MenuItemEntry } from "../menuEntries.ts";
 
 /** The menu itself. It opens as soon as it is there, since it was asked for. */
 export default function LateMenu(props: MenuButtonProps) {

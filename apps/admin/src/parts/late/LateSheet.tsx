@@ -1,8 +1,15 @@
 import "./overlays.css";
 import { Drawer } from "@mantine/core";
+import type { ReactNode } from "react";
 import { m } from "../../generated/paraglide/messages.js";
 import { Button } from "../Button.tsx";
-import type { SheetProps } from "../Sheet.tsx";
+
+export interface SheetProps {
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
 
 export default function LateSheet({ title, opened, onClose, children }: SheetProps) {
   return (

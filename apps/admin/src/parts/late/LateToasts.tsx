@@ -2,10 +2,19 @@ import "@mantine/core/styles/CloseButton.layer.css";
 import "@mantine/core/styles/Notification.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import { Notifications, notifications } from "@mantine/notifications";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { m } from "../../generated/paraglide/messages.js";
-import type { Said } from "../notify.tsx";
 import { usePhone } from "../usePhone.ts";
+
+/** One thing that is said in the corner of the page. */
+export interface Said {
+  /** Said once, however often it is drawn. */
+  readonly id: string;
+  readonly message: ReactNode;
+  readonly icon: ReactNode;
+  /** Milliseconds until it goes by itself. */
+  readonly autoClose: number;
+}
 
 interface LateToastsProps {
   /** What was said and not shown yet. */

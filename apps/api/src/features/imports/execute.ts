@@ -17,11 +17,17 @@ import { notFound } from "../../platform/errors.ts";
 import type { TenantId } from "../../platform/globalId.ts";
 import { writeAudit } from "../audit/index.ts";
 import { type GroupRow, lockGroupsForShare } from "../groups/index.ts";
-import { type InviteeOutcome, invitePeople, lockForInviting, lockInvitesByEmail } from "../invites/index.ts";
+import {
+  holdPeople,
+  type InviteeOutcome,
+  invitePeople,
+  type KnownPeople,
+  lockForInviting,
+} from "../invites/index.ts";
 import { findLearnersByEmails, joinGroup, type LearnerRow, lockLearners } from "../learners/index.ts";
 import { findOrganization, missingSetup, type OrganizationRow } from "../organizations/index.ts";
 import { rememberAliases } from "./aliases.store.ts";
-import { importFacts } from "./facts.ts";
+import { type FactsAbout, importFacts } from "./facts.ts";
 import {
   type DoneRow,
   type ImportRecord,
@@ -47,6 +53,7 @@ export interface Execution {
 interface Held {
   readonly record: ImportRecord;
   readonly organization: OrganizationRow;
+  readonly people: KnownPeople;
   readonly groups: ReadonlyMap<string, GroupRow>;
   readonly active: ReadonlyMap<string, LearnerRow>;
 }
@@ -74,10 +81,10 @@ export async function executeImport(tx: Tx, app: Pick<App, "clock">, execution: 
   const rows = await rowsOfImport(tx, key);
   const plan: ImportPlan = { rows: rows.map(({ planned }) => planned) };
   const addresses = addressesThatGo(plan);
-  const held = { record, organization, ...(await hold(tx, key.organizationId, plan, addresses)) };
   const { answers, defaultGroupId } = record;
-  const about = { organization, by, addresses, answers, defaultGroupId, now };
-  const facts = await importFacts(tx, { ...about, sendAt: sendAt ?? now });
+  const about = { organization, by, addresses, answers, defaultGroupId, now, sendAt: sendAt ?? now };
+  const held = { record, organization, ...(await hold(tx, plan, about)) };
+  const facts = await importFacts(tx, { ...about, people: held.people });
   const { rows: replanned } = replanImport(plan, facts);
   const invited = await inviteRows(tx, app, held, replanned, execution);
   await joinRows(tx, held, replanned, { by, now });
@@ -123,17 +130,18 @@ const addressesThatGo = ({ rows }: ImportPlan): EmailAddress[] => [
 /** Holds groups, then invites, then Active learners: as everybody does who acts on many. */
 async function hold(
   tx: Tx,
-  organizationId: string,
   { rows }: ImportPlan,
-  addresses: readonly EmailAddress[],
+  { organization, addresses, sendAt }: Pick<FactsAbout, "organization" | "addresses" | "sendAt">,
 ) {
+  const organizationId = organization.id;
   const groupIds = rows.flatMap(({ groups }) => groups.flatMap(({ groupId }) => groupId ?? []));
   const groups = await lockGroupsForShare(tx, organizationId, [...new Set(groupIds)]);
-  await lockInvitesByEmail(tx, organizationId, addresses, "LEARNER");
-  const learners = await findLearnersByEmails(tx, organizationId, addresses);
+  const people = await holdPeople(tx, organizationId, addresses, sendAt);
+  const learners = [...people.learners.values()];
   const active = learners.filter(({ status }) => status === "ACTIVE").map(({ id }) => id);
   const held = active.length > 0 ? await lockLearners(tx, organizationId, active) : [];
   return {
+    people,
     groups: new Map(groups.map((group) => [group.id, group])),
     active: new Map(held.map((row) => [row.email, row])),
   };
@@ -145,7 +153,7 @@ type Invited = ReadonlyMap<string, InviteeOutcome>;
 async function inviteRows(
   tx: Tx,
   app: Pick<App, "clock">,
-  { record, organization }: Held,
+  { record, organization, people }: Held,
   rows: readonly PlannedRow[],
   { by, sendAt }: Execution,
 ): Promise<Invited> {
@@ -160,7 +168,7 @@ async function inviteRows(
   if (invitees.length === 0) return new Map();
   const acknowledged = { declined, bounced };
   const common = { organization, note: null, sendAt, by, acknowledged, importId: record.id };
-  return invitePeople(tx, app, { ...common, invitees, priority: 2 });
+  return invitePeople(tx, app, { ...common, invitees, priority: 2 }, people);
 }
 
 /** Puts Active learners into the groups that their rows name. */

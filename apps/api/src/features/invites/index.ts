@@ -30,10 +30,10 @@ export {
 } from "./followUpMany.ts";
 export { invitePeople } from "./invite.ts";
 export type { InviteeOutcome } from "./invitee.ts";
-export { lockForInviting, lockInvitesByEmail } from "./invites.store.ts";
+export { lockForInviting } from "./invites.store.ts";
 export { inviteesLeft } from "./limits.ts";
 export { linkOfLearner } from "./link.ts";
-export { peopleByAddress } from "./people.ts";
+export { holdPeople, type KnownPeople, personFacts, readPeople } from "./people.ts";
 export { sendReminders } from "./remind.ts";
 
 /** The operations of this feature. */

@@ -4,10 +4,10 @@ import type { Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { newId } from "../../platform/ids.ts";
 import { lockGroupsForShare } from "../groups/index.ts";
-import { findLearnersByEmails } from "../learners/index.ts";
 import { type GroupNames, type Invitation, type InviteeOutcome, type Step, sends } from "./invitee.ts";
-import { lockForInviting, lockInvitesByEmail } from "./invites.store.ts";
+import { lockForInviting } from "./invites.store.ts";
 import { refusedAddresses, withinDailyLimit } from "./limits.ts";
+import { holdPeople, type KnownPeople } from "./people.ts";
 import { storeSteps } from "./storeSteps.ts";
 
 /**
@@ -16,11 +16,13 @@ import { storeSteps } from "./storeSteps.ts";
  * A refusal concerns its own address only.
  * @throws Refused GROUP_NOT_FOUND, GROUP_INACTIVE, LIMIT_PER_DAY, SEND_TIME_PAST or SEND_TIME_TOO_FAR, with nothing
  * done.
+ * @param people what is known about all of them at the sending time, their invites held, where it was read already
  */
 export async function invitePeople(
   tx: Tx,
   { clock }: Pick<App, "clock">,
   invitation: Invitation,
+  people?: KnownPeople,
 ): Promise<Map<string, InviteeOutcome>> {
   const { organization, invitees } = invitation;
   const now = await lockForInviting(tx, clock, organization.id);
@@ -32,14 +34,12 @@ export async function invitePeople(
   );
   const emails = invitees.map(({ email }) => email);
   const { declined, bounced } = invitation.acknowledged;
-  const refused = await refusedAddresses(tx, organization, emails, { acknowledged: bounced, at: sendAt });
-  const storedByEmail = await lockInvitesByEmail(tx, organization.id, emails, "LEARNER");
-  const learners = new Map(
-    (await findLearnersByEmails(tx, organization.id, emails)).map((row) => [row.email, row]),
-  );
+  const known = people ?? (await holdPeople(tx, organization.id, emails, sendAt));
+  const writing = { acknowledged: bounced, at: sendAt };
+  const refused = await refusedAddresses(tx, organization, emails, writing, known);
   const steps = invitees.map((invitee): Step => {
-    const learner = learners.get(invitee.email) ?? null;
-    const latest = storedByEmail.get(invitee.email) ?? null;
+    const learner = known.learners.get(invitee.email) ?? null;
+    const latest = known.invites.get(invitee.email) ?? null;
     // To invite somebody who has left is a new invite; the one that was accepted stays as it is.
     const stored = learner?.removedAt && latest?.invite.status === "ACTIVE" ? null : latest;
     const { email, groupIds } = invitee;
@@ -60,8 +60,8 @@ export async function invitePeople(
       now,
     );
     const why = sends(decision) ? refused.get(email) : undefined;
-    const known = { invitee, stored, learner, params: why?.params ?? {} };
-    return { ...known, decision: why ? { ok: false, refusal: why.code } : decision };
+    const step = { invitee, stored, learner, params: why?.params ?? {} };
+    return { ...step, decision: why ? { ok: false, refusal: why.code } : decision };
   });
   const written = steps.filter(({ decision }) => sends(decision)).map(({ invitee }) => invitee.email);
   await withinDailyLimit(tx, organization, written, { sendAt, now });

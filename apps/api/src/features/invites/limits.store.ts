@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { texts } from "../../db/arrays.ts";
 import type { DbOrTx } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
@@ -9,46 +9,56 @@ export interface Between {
   readonly before: Date;
 }
 
-const goesOut = ({ after, before }: Between) =>
-  and(gt(mail.notBefore, after), lt(mail.notBefore, before), ne(mail.status, "DROPPED"));
+const within = ({ after, before }: Between) => and(gt(mail.notBefore, after), lt(mail.notBefore, before));
 
-/** How many different people beside these this organization writes invitations to in that time. */
+/** The largest of what is counted in each stretch of time. */
+const most = (counted: SQL, stretches: readonly Between[]) =>
+  sql<number>`greatest(${sql.join(
+    stretches.map((stretch) => sql`${counted} filter (where ${within(stretch)})`),
+    sql`, `,
+  )})::int`;
+
+/** E-mails that go out, or went out, in one of these stretches. */
+const goesOut = (stretches: readonly Between[]) =>
+  and(or(...stretches.map(within)), ne(mail.status, "DROPPED"));
+
+/** How many different people beside these this organization writes invitations to, at most, in one of these stretches. */
 export async function countInvitees(
   tx: DbOrTx,
   organizationId: string,
   beside: readonly string[],
-  between: Between,
+  stretches: readonly Between[],
 ): Promise<number> {
   const [row] = await tx
-    .select({ count: sql<number>`count(distinct ${mail.email})::int` })
+    .select({ count: most(sql`count(distinct ${mail.email})`, stretches) })
     .from(mail)
     .where(
       and(
         eq(mail.organizationId, organizationId),
         eq(mail.kind, "INVITE"),
         sql`${mail.email} <> all(${texts(beside)})`,
-        goesOut(between),
+        goesOut(stretches),
       ),
     );
   return row?.count ?? 0;
 }
 
-/** E-mails that each of these addresses gets from this organization in that time. */
+/** E-mails that each of these addresses gets from this organization, at most, in one of these stretches. */
 export async function countMailsTo(
   tx: DbOrTx,
   organizationId: string,
   emails: readonly string[],
-  between: Between,
+  stretches: readonly Between[],
 ): Promise<Map<string, number>> {
   if (emails.length === 0) return new Map();
   const rows = await tx
-    .select({ email: mail.email, count: sql<number>`count(*)::int` })
+    .select({ email: mail.email, count: most(sql`count(*)`, stretches) })
     .from(mail)
     .where(
       and(
         eq(mail.organizationId, organizationId),
         sql`${mail.email} = any(${texts(emails)})`,
-        goesOut(between),
+        goesOut(stretches),
       ),
     )
     .groupBy(mail.email);

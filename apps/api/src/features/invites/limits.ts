@@ -10,7 +10,7 @@ import {
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { refuse } from "../../graphql/userError.ts";
 import { after, DAY } from "../../platform/clock.ts";
-import { forgetBounces, pauseOf, suppressionsOf } from "../delivery/index.ts";
+import { forgetBounces, pauseOf, type SuppressionRow, suppressionsOf } from "../delivery/index.ts";
 import type { OrganizationRow } from "../organizations/index.ts";
 import { countInvitees, countMailsTo } from "./limits.store.ts";
 
@@ -42,10 +42,13 @@ export async function refusedAddresses(
   organization: OrganizationRow,
   emails: readonly string[],
   writing: Writing,
+  known?: MailKnown,
 ): Promise<Map<string, AddressProblem>> {
   const paused = await pauseOf(tx, organization.id);
   if (paused) refuse("SENDING_PAUSED", [], { reason: paused });
-  const refused = await addressProblems(tx, organization, emails, writing);
+  const refused = known
+    ? problemsOf(organization, known, writing)
+    : await addressProblems(tx, organization, emails, writing);
   const free = emails.filter((email) => writing.acknowledged.has(email) && !refused.has(email));
   await forgetBounces(tx, organization.id, free);
   return refused;
@@ -56,13 +59,28 @@ export async function addressProblems(
   db: DbOrTx,
   organization: OrganizationRow,
   emails: readonly string[],
-  { acknowledged, at }: Writing,
+  writing: Writing,
 ): Promise<Map<string, AddressProblem>> {
+  const mails = await mailsAround(db, organization.id, emails, writing.at);
+  const suppressions = await suppressionsOf(db, organization.id, emails);
+  return problemsOf(organization, { mails, suppressions }, writing);
+}
+
+/** What decides whether an e-mail may go to an address, by address. */
+interface MailKnown {
+  readonly mails: ReadonlyMap<string, number>;
+  readonly suppressions: ReadonlyMap<string, SuppressionRow>;
+}
+
+function problemsOf(
+  organization: OrganizationRow,
+  { mails, suppressions }: MailKnown,
+  { acknowledged }: Writing,
+): Map<string, AddressProblem> {
   const refused = new Map<string, AddressProblem>();
   const limit = EMAILS_PER_ADDRESS_PER_DAY;
-  for (const [email, count] of await mailsAround(db, organization.id, emails, at))
+  for (const [email, count] of mails)
     if (count >= limit) refused.set(email, { code: "LIMIT_PER_ADDRESS", params: { limit } });
-  const suppressions = await suppressionsOf(db, organization.id, emails);
   for (const [email, { reason, cause, createdAt }] of suppressions) {
     const code = suppressionProblem(reason, acknowledged.has(email));
     const day = reason === "STOPPED" ? undefined : dayIn(organization.timeZone, createdAt);
@@ -78,12 +96,7 @@ export async function mailsAround(
   emails: readonly string[],
   at: Date,
 ): Promise<Map<string, number>> {
-  const most = new Map<string, number>();
-  for (const day of [dayBefore(at), dayAfter(at)]) {
-    for (const [email, count] of await countMailsTo(db, organizationId, emails, day))
-      most.set(email, Math.max(count, most.get(email) ?? 0));
-  }
-  return most;
+  return countMailsTo(db, organizationId, emails, [dayBefore(at), dayAfter(at)]);
 }
 
 /** How many more people an organization may write to around a moment, out of how many; nobody is counted as known. */
@@ -93,10 +106,8 @@ export async function inviteesLeft(
   { at, now }: { readonly at: Date; readonly now: Date },
 ): Promise<{ left: number; limit: number }> {
   const limit = dailyLimit(organization, now);
-  const counts: number[] = [];
-  for (const day of [dayBefore(at), dayAfter(at)])
-    counts.push(await countInvitees(db, organization.id, [], day));
-  return { left: Math.max(0, limit - Math.max(...counts)), limit };
+  const invited = await countInvitees(db, organization.id, [], [dayBefore(at), dayAfter(at)]);
+  return { left: Math.max(0, limit - invited), limit };
 }
 
 const dailyLimit = (organization: OrganizationRow, now: Date): number =>
@@ -114,8 +125,6 @@ export async function withinDailyLimit(
 ): Promise<void> {
   if (wanted.length === 0) return;
   const limit = dailyLimit(organization, now);
-  for (const day of [dayBefore(sendAt), dayAfter(sendAt)]) {
-    const others = await countInvitees(tx, organization.id, wanted, day);
-    if (others + wanted.length > limit) refuse("LIMIT_PER_DAY", [], { limit });
-  }
+  const others = await countInvitees(tx, organization.id, wanted, [dayBefore(sendAt), dayAfter(sendAt)]);
+  if (others + wanted.length > limit) refuse("LIMIT_PER_DAY", [], { limit });
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { uuids } from "../../db/arrays.ts";
+import { texts, uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import { insertRows } from "../../db/rows.ts";
 import { invite, suppression } from "../../db/schema/invites.ts";
@@ -84,7 +84,7 @@ export async function findLearnersByEmails(
   return db
     .select()
     .from(learner)
-    .where(and(eq(learner.organizationId, organizationId), inArray(learner.email, [...emails])));
+    .where(and(eq(learner.organizationId, organizationId), sql`${learner.email} = any(${texts(emails)})`));
 }
 
 /** Writes whole rows, new and changed ones, in one statement, so that the tally is kept once. */

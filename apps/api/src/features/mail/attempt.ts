@@ -34,7 +34,7 @@ export async function attemptNext(deps: SenderDeps, signal: AbortSignal): Promis
   }
   const { batch, mails, clean } = taken;
   const sending = await deps.transport.send({ idempotencyKey: batch.idempotencyKey, mails }, signal);
-  await settle(deps, { batch, mails, clean }, sending);
+  await settle(deps, { batch, mails, clean, answeredAt: deps.clock.now() }, sending);
   return again;
 }
 

@@ -34,13 +34,14 @@ export async function insertBatch(tx: Tx, { priority, sealed, mailIds, now }: Ne
   return id;
 }
 
-/** Priority of the most urgent batch that could be attempted now, or null. */
-export async function mostUrgentBatch(db: DbOrTx, now: Date): Promise<number | null> {
+/** Priority of the batch that would be attempted as the so manieth from now, or null where fewer wait. */
+export async function priorityInLine(db: DbOrTx, place: number, now: Date): Promise<number | null> {
   const [row] = await db
     .select({ priority: mailBatch.priority })
     .from(mailBatch)
     .where(due(now))
     .orderBy(mailBatch.priority)
+    .offset(place - 1)
     .limit(1);
   return row?.priority ?? null;
 }

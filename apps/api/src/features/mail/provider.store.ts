@@ -62,15 +62,23 @@ export async function takeRequest(tx: Tx, name: string, now: Date): Promise<Date
   return new Date(Math.max(now.getTime() + 1, ...moments.map((one) => one?.getTime() ?? 0)));
 }
 
-/** Learns the account's pace from an answer. A number of requests left that is lower than known holds. */
-export async function learnPace(tx: Tx, name: string, pace: Pace, now: Date): Promise<void> {
-  const ends = new Date(now.getTime() + pace.resetMs).toISOString();
+/**
+ * Learns the account's pace from an answer. A number of requests left that is lower than known holds. The end of the
+ * window is told in whole seconds from the answer: the first answer of a window bounds it best, and later ones of the
+ * same window, which have fewer requests left, move it no further.
+ */
+export async function learnPace(tx: Tx, name: string, pace: Pace, answeredAt: Date): Promise<void> {
+  const ends = new Date(answeredAt.getTime() + pace.resetMs).toISOString();
+  const laterOfSameWindow = pace.left < pace.limit - 1 && pace.resetMs <= WINDOW_MS;
+  const known = laterOfSameWindow
+    ? sql`${mailProvider.windowEndsAt} > ${answeredAt.toISOString()}::timestamptz`
+    : sql`false`;
   await tx
     .update(mailProvider)
     .set({
       windowLimit: pace.limit,
       windowLeft: sql`least(coalesce(${mailProvider.windowLeft}, ${pace.left}), ${pace.left})`,
-      windowEndsAt: sql`greatest(coalesce(${mailProvider.windowEndsAt}, ${ends}::timestamptz), ${ends}::timestamptz)`,
+      windowEndsAt: sql`case when ${known} then ${mailProvider.windowEndsAt} else greatest(coalesce(${mailProvider.windowEndsAt}, ${ends}::timestamptz), ${ends}::timestamptz) end`,
     })
     .where(eq(mailProvider.name, name));
 }

@@ -10,7 +10,7 @@ import type { Transport } from "../../platform/mail/transport.ts";
 import type { Secrets } from "../../platform/secrets.ts";
 import { senderAddress } from "../../platform/senderAddress.ts";
 import { attemptNext, type Step } from "./attempt.ts";
-import { mostUrgentBatch } from "./batch.store.ts";
+import { priorityInLine } from "./batch.store.ts";
 import type { SenderDeps, SettledOutcome } from "./deps.ts";
 import { freezeNext } from "./freeze.ts";
 import { ensureProvider, pausedUntil } from "./provider.store.ts";
@@ -38,8 +38,13 @@ export interface Sender {
   runOnce(): Promise<void>;
 }
 
-/** Greatest number that a priority has. */
+/** Greatest number that a priority has: mail to many. */
 const LEAST_URGENT = 2;
+/**
+ * Batches that may wait ready: what an account takes in a second by default, so that the next ones are written while
+ * the provider's second runs. No more, as whatever is ready can only be taken back by opening its batch.
+ */
+const AHEAD = 2;
 /** Attempts of one process at a time: one that hangs must not hold up the others. */
 const LANES = 3;
 const POLL = SECOND;
@@ -61,13 +66,14 @@ export function createSender(options: SenderOptions): Sender {
   const alarm = createAlarm();
   let stopping = false;
   let lanes: Promise<void>[] = [];
+  const step = createStep(deps, alarm.ring);
   let unlisten: (() => Promise<void>) | undefined;
 
   const lane = async (number: number) => {
     for (let failures = 0; !stopping; ) {
       const since = alarm.rings();
       try {
-        const { worked, wakeAt } = await step(deps, ending.signal);
+        const { worked, wakeAt } = await step(ending.signal);
         failures = 0;
         // Only the first lane looks by itself; it wakes the others when there is something to do.
         if (worked) alarm.ring();
@@ -98,21 +104,37 @@ export function createSender(options: SenderOptions): Sender {
     },
     async runOnce() {
       await ensureProvider(db, transport.name, transport.requestsPerSecond);
-      while ((await step(deps, ending.signal)).worked);
+      while ((await step(ending.signal)).worked);
     },
   };
 }
 
-/** One freeze of what is more urgent than the batches that wait, then one attempt. */
-async function step(deps: SenderDeps, signal: AbortSignal): Promise<Step> {
-  const now = deps.clock.now();
-  // While the account rests nothing is frozen, so that what is cancelled meanwhile is never sent.
-  const wakeAt = await pausedUntil(deps.db, deps.transport.name, now);
-  if (wakeAt) return { worked: false, wakeAt };
-  const urgent = await mostUrgentBatch(deps.db, now);
-  const froze = await freezeNext(deps, urgent ?? LEAST_URGENT + 1);
-  const attempted = await attemptNext(deps, signal);
-  return { worked: attempted.worked || (froze && !attempted.wakeAt), wakeAt: attempted.wakeAt };
+/** One freeze, of what is more urgent than the batches that wait or of those that may wait ready, then one attempt. */
+function createStep(deps: SenderDeps, ring: () => void) {
+  let writing = false;
+  const freeze = async (now: Date): Promise<boolean> => {
+    const inLine = await priorityInLine(deps.db, AHEAD, now);
+    const below = inLine ?? LEAST_URGENT + 1;
+    // Two lanes that wrote to many at once would both be ready as late as the second.
+    if (writing) return freezeNext(deps, Math.min(below, LEAST_URGENT));
+    writing = true;
+    try {
+      return await freezeNext(deps, below);
+    } finally {
+      writing = false;
+    }
+  };
+  return async (signal: AbortSignal): Promise<Step> => {
+    const now = deps.clock.now();
+    // While the account rests nothing is frozen, so that what is cancelled meanwhile is never sent.
+    const wakeAt = await pausedUntil(deps.db, deps.transport.name, now);
+    if (wakeAt) return { worked: false, wakeAt };
+    const froze = await freeze(now);
+    // While this lane waits for the provider's answer another one writes.
+    if (froze) ring();
+    const attempted = await attemptNext(deps, signal);
+    return { worked: attempted.worked || froze, wakeAt: attempted.wakeAt };
+  };
 }
 
 const pause = (wakeAt: Date | null, clock: Clock): number =>

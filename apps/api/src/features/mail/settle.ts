@@ -22,6 +22,7 @@ export interface Attempted {
   readonly mails: readonly FrozenMail[];
   /** True where no earlier attempt can have delivered anything. */
   readonly clean: boolean;
+  readonly answeredAt: Date;
 }
 
 type Tally = readonly (readonly [SettledOutcome, number])[];
@@ -34,7 +35,7 @@ export async function settle(
 ): Promise<void> {
   const tally = await inTransaction(deps.db, async (tx) => {
     const counts = await write(tx, deps, attempted, outcome);
-    if (pace) await learnPace(tx, deps.transport.name, pace, deps.clock.now());
+    if (pace) await learnPace(tx, deps.transport.name, pace, attempted.answeredAt);
     return counts;
   });
   const { id, attempt } = attempted.batch;

@@ -11,7 +11,7 @@ import { useNavigate } from "react-router";
 import { m } from "../../../generated/paraglide/messages.js";
 import { ActionMenu } from "../../../parts/ActionMenu.tsx";
 import { Button, ButtonLink } from "../../../parts/Button.tsx";
-import type { MenuItemEntry, MenuTriggerProps } from "../../../parts/MenuButton.tsx";
+import type { MenuItemEntry, MenuTriggerProps } from "../../../parts/menuEntries.ts";
 import { sayDone, sayRefused } from "../../../parts/notify.tsx";
 import { regainFocus } from "../../../parts/Page.tsx";
 import { ResendIcon } from "../../../parts/ResendIcon.tsx";
@@ -19,7 +19,7 @@ import { useCancel } from "../../../parts/useCancel.tsx";
 import { useResend } from "../../../parts/useResend.tsx";
 import { useHere, useOrganization } from "../../../shell/context.ts";
 import { learnerPath, useListState } from "../listAddress.ts";
-import type { LearnerDetails } from "./LearnerPage.tsx";
+import type { LearnerDetails } from "./learnerDetails.ts";
 import type { LearnerChanges } from "./useLearnerChanges.tsx";
 
 interface LearnerActsProps {

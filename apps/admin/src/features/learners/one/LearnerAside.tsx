@@ -7,7 +7,7 @@ import { useHere, useOrganization } from "../../../shell/context.ts";
 import { shortDay } from "../../../text/dates.ts";
 import { listed } from "../../../text/numbers.ts";
 import { learnerPath, useListState } from "../listAddress.ts";
-import type { LearnerDetails } from "./LearnerPage.tsx";
+import type { LearnerDetails } from "./learnerDetails.ts";
 import type { LearnerChanges } from "./useLearnerChanges.tsx";
 
 interface LearnerAsideProps {

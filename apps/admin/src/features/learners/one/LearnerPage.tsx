@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
-import type { LearnerPageQuery } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Loading } from "../../../parts/Loading.tsx";
 import { BackLink, Heading } from "../../../parts/Page.tsx";
@@ -15,12 +14,11 @@ import { LearnerActs } from "./LearnerActs.tsx";
 import { LearnerAside } from "./LearnerAside.tsx";
 import { LearnerWarning } from "./LearnerWarning.tsx";
 import { LearnerPageDocument } from "./learner.graphql.ts";
+import type { LearnerDetails } from "./learnerDetails.ts";
 import { Timeline } from "./Timeline.tsx";
 import { useLearnerChanges } from "./useLearnerChanges.tsx";
 import "../../../parts/page.css";
 import "./learner.css";
-
-export type LearnerDetails = NonNullable<NonNullable<LearnerPageQuery["organization"]>["learner"]>;
 
 /** Whose changes there are while nobody is loaded: nothing offers them then. */
 const nobodyYet = { id: "", name: null, email: "", acceptedAt: null };

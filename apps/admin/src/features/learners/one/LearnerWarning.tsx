@@ -7,7 +7,7 @@ import { deliveryReason } from "../../../text/deliveryReason.ts";
 import { Rich } from "../../../text/Rich.tsx";
 import { learnerPath, useListState } from "../listAddress.ts";
 import { needsCorrecting } from "../needsCorrecting.ts";
-import type { LearnerDetails } from "./LearnerPage.tsx";
+import type { LearnerDetails } from "./learnerDetails.ts";
 
 /** At most one note: what the administrator should know before anything else. */
 export function LearnerWarning({ learner }: { readonly learner: LearnerDetails }) {

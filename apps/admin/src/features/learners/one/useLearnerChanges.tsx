@@ -14,8 +14,8 @@ import { skipText } from "../bulk/skipText.ts";
 import { keptRemoval } from "../removal/keptRemoval.ts";
 import { RemoveLearnersDocument } from "../removal/removal.graphql.ts";
 import { sayRemoved, useUndo } from "../removal/useUndo.tsx";
-import type { LearnerDetails } from "./LearnerPage.tsx";
 import { RemoveLearnerFromGroupDocument } from "./learner.graphql.ts";
+import type { LearnerDetails } from "./learnerDetails.ts";
 
 interface Named {
   readonly id: string;
