@@ -1,3 +1,5 @@
+import { emailDomain, parseEmail } from "@muster/domain";
+
 /** An address that stands in a text, and where. */
 export interface FoundAddress {
   readonly start: number;
@@ -23,3 +25,13 @@ export function findAddresses(text: string): FoundAddress[] {
 
 /** A link that writes to an address. What means something in a link (`&`, `?`, `#`, `%`) is encoded, so that it is not cut. */
 export const mailtoUrl = (email: string): string => `mailto:${encodeURIComponent(email).replace("%40", "@")}`;
+
+/**
+ * The ASCII form (A-labels) of an internationalised domain; null where what was typed is ASCII already. Domains that
+ * look alike differ in it.
+ */
+export function asciiDomain(typed: string): string | null {
+  const parsed = parseEmail(typed);
+  const domain = typed.slice(typed.lastIndexOf("@") + 1);
+  return parsed.ok && /[^\0-\x7f]/.test(domain) ? emailDomain(parsed.email) : null;
+}
