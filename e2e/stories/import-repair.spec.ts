@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectTitle, press } from "../harness/accepting.ts";
+import { goTo } from "../harness/administering.ts";
 import { importingTo, previewList, previewUpload, realFile } from "../harness/importing.ts";
 import { enterOn, tabTo } from "../harness/keyboard.ts";
 import { addGroup } from "../harness/organization.ts";
@@ -141,13 +142,22 @@ test("somebody else changed the list: nothing is lost, and both ways on are open
   await page.keyboard.press("Enter");
   const note = page.getByRole("alert");
   await expect(note).toContainText("was changed by");
+  // Going on typing, pressing Upload or looking at another page overwrites nothing and loses nothing.
+  await page.getByRole("gridcell", { name: "mine@riverbendcare.example", exact: true }).dblclick();
+  await page.getByLabel("E-mail of row 3").fill("ours@riverbendcare.example");
+  await page.keyboard.press("Enter");
+  await press(page, /^Upload/);
+  await expect(page.locator(":focus").filter({ has: note })).toBeInViewport();
+  await goTo(page, "Import Learners");
+  await page.goBack();
+  await expect(note).toContainText("was changed by");
   await press(page, "See the change");
   await expect(note).toContainText("Row 2: one@riverbendcare");
   await expectScreen(page, /rows read/);
   await press(page, "Save mine");
   await expectTitle(page, "2 rows read, 2 ready to go");
   await expect(page.getByRole("row").filter({ hasText: "theirs@riverbendcare.example" })).toBeVisible();
-  await expect(page.getByRole("row").filter({ hasText: "mine@riverbendcare.example" })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "ours@riverbendcare.example" })).toBeVisible();
 });
 
 test("a change whose answer is lost on the way is saved once, and typing is kept without Premium", async ({

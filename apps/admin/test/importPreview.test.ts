@@ -21,14 +21,7 @@ import {
   rowsInView,
   viewAddress,
 } from "../src/features/imports/preview/views.ts";
-import type { PlanRowFragment } from "../src/generated/graphql/graphql.ts";
-
-const row = (number: number, more: Partial<PlanRowFragment> = {}): PlanRowFragment => ({
-  ...{ row: number, email: `p${number}@alder.example`, groups: "Teachers", hidden: false, leftOut: false },
-  ...{ mergedGroups: null, names: [], verdict: "INVITE", invitation: "FIRST", groupIds: [], of: null },
-  ...{ at: null, looks: [], reason: null },
-  ...more,
-});
+import { planRow as row } from "./importRows.ts";
 
 const nothing = { name: null, groupId: null, groups: null, domain: null, use: null, look: null };
 const answer = (name: string, groupId: string): Plan["answers"][number] => ({
