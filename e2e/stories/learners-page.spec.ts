@@ -2,7 +2,7 @@ import { expectTitle, join, press, registerOn, titles } from "../harness/accepti
 import { expectSaid, filterBy, learnerRow, learnersOf } from "../harness/administering.ts";
 import { daysGoBy } from "../harness/database.ts";
 import { freshAddress, linkIn, mailTo } from "../harness/inbox.ts";
-import { addGroup, invitationSubject, invite } from "../harness/organization.ts";
+import { addGroup, invitationSubject, invite, inviteMany } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
@@ -205,8 +205,7 @@ test("an address is shown as it was typed, and an international one with the ASC
     freshAddress("Ana").replace("example.com", "bücher.example"),
   ];
   const typed = plain.replace("example.com", "Example.COM");
-  await invite(organization, typed);
-  await invite(organization, international);
+  await inviteMany(organization, [typed, international]);
   await signInAs(page, organization.client);
   await page.goto(learnersOf(organization));
   await expect(page.getByRole("link", { name: typed, exact: true })).toBeVisible();
