@@ -30,8 +30,10 @@ function messyFile(): Buffer {
 
 const ready = (page: Page, count: number) => expectTitle(page, `30 rows read, ${count} ready to go`);
 
-test("a messy file is repaired with keys alone, and only good rows go on", async ({ page, organization }) => {
-  test.skip((page.viewportSize()?.width ?? 0) < 640, "a phone has no such keyboard");
+test("a messy file is repaired with keys alone, and only good rows go on", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   await addGroup(organization, "Educación");
   await signInAs(page, organization.client);
   await page.goto(importingTo(organization));
@@ -120,10 +122,9 @@ test("rows under a merged cell, a group that is none yet and rows to look at are
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
-test("somebody else changed the list: nothing is lost, and both ways on are open", async ({
-  page,
-  organization,
-}) => {
+test("somebody else changed the list: nothing is lost, and both ways on are open", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const list = await previewList(organization, [
     ["one@riverbendcare", organization.group.name],
     ["two@riverbendcare", organization.group.name],
@@ -160,10 +161,9 @@ test("somebody else changed the list: nothing is lost, and both ways on are open
   await expect(page.getByRole("row").filter({ hasText: "ours@riverbendcare.example" })).toBeVisible();
 });
 
-test("a change whose answer is lost on the way is saved once, and typing is kept without Premium", async ({
-  page,
-  organization,
-}) => {
+test("a change whose answer is lost on the way is saved once, and typing is kept without Premium", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const list = await previewList(organization, [["one@riverbendcare", organization.group.name]]);
   await signInAs(page, organization.client);
   await page.goto(list.path);
@@ -192,7 +192,7 @@ test("a change whose answer is lost on the way is saved once, and typing is kept
   await expectTitle(page, "1 row read, 0 ready to go");
 });
 
-test("a row has an address of its own", async ({ page, organization }) => {
+test("a row has an address of its own", { tag: "@desktop" }, async ({ page, organization }) => {
   const lines = Array.from(
     { length: 60 },
     (_, index) => [`p${index}@riverbendcare.example`, organization.group.name] as const,

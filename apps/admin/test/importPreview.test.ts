@@ -13,7 +13,13 @@ import {
   withEdits,
 } from "../src/features/imports/preview/changes.ts";
 import { type Cell, isLetter, movedTo } from "../src/features/imports/preview/gridKeys.ts";
-import { emailMark, readGroups, whyText, withDomain } from "../src/features/imports/preview/verdictText.ts";
+import {
+  emailMark,
+  furtherLooks,
+  keepRow,
+  readGroups,
+  whyText,
+} from "../src/features/imports/preview/verdictText.ts";
 import {
   type Repair,
   readView,
@@ -243,8 +249,24 @@ describe("What a row says", () => {
     expect(emailMark(row(2))).toBeNull();
   });
 
-  it("takes the domain that was meant", () => {
-    expect(withDomain("d.haddad@gmial.com", "gmail.com")).toBe("d.haddad@gmail.com");
+  it("marks the domain of the address that would be invited, whatever stands around it", () => {
+    const looks = [{ kind: "TYPO_DOMAIN" as const, subject: "gmial.com", suggestion: "gmail.com" }];
+    const typo = { verdict: "NEEDS_LOOK" as const, looks, address: "ana@gmial.com" };
+    expect(emailMark(row(2, { ...typo, email: "Ana <ana@gmial.com>" }))).toEqual(["ana@", "gmial.com"]);
+  });
+
+  it("tells all that is to be looked at, and its Keep answers all of it for this row alone", () => {
+    const looks = [
+      { kind: "TYPO_DOMAIN" as const, subject: "gmial.com", suggestion: "gmail.com" },
+      { kind: "ROLE" as const, subject: "info@gmial.com", suggestion: null },
+    ];
+    const held = row(14, { email: "Info@gmial.com", address: "info@gmial.com", looks });
+    expect(furtherLooks(held)).toBe("Also: address of a role.");
+    expect(furtherLooks(row(2, { looks: looks.slice(0, 1) }))).toBe("");
+    expect(keepRow(held)).toEqual([
+      { kind: "KEEP", look: "TYPO_DOMAIN", subject: "info@gmial.com" },
+      { kind: "KEEP", look: "ROLE", subject: "info@gmial.com" },
+    ]);
   });
 });
 
