@@ -29,7 +29,7 @@ export function Results({ results: { rows, error, again } }: { readonly results:
   const [most, setMost] = useState(FIRST);
   if (!rows)
     return error ? (
-      <Problem error={error} title={m.results_failed()} onRetry={() => void again()} />
+      <Problem error={error} title={m.results_failed()} onRetry={() => void again().catch(() => undefined)} />
     ) : (
       <Loading what={m.what_results()} rows={6} />
     );
