@@ -25,15 +25,17 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
+    // A story is told where its people are: what learners do on the phone (`@phone`), what administrators do on the
+    // desktop (`@desktop`). Without a tag it is told at both widths, as what it shows is built otherwise at each.
     {
       name: "phone",
       testDir: "stories",
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     {
       name: "desktop",
       testDir: "stories",
-      // Where the width makes no difference one is enough, and a learner's is the phone's.
       grepInvert: /@phone/,
       use: { viewport: { width: 1280, height: 900 } },
     },

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type TestDetails } from "@playwright/test";
 import { expectScreen, test } from "./story.ts";
 
 type Name = string | RegExp;
@@ -103,8 +103,8 @@ interface Told extends Pick<Given, "organization"> {
 }
 
 /** A story that has screens in place of pages. */
-export const storyByName = (title: string, tell: (told: Told) => Promise<void>): void =>
-  test(title, async ({ page, organization, newDevice }) => {
+export const storyByName = (title: string, details: TestDetails, tell: (told: Told) => Promise<void>): void =>
+  test(title, details, async ({ page, organization, newDevice }) => {
     test.slow();
     await tell({
       screen: new Screen(page),

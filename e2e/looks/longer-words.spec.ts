@@ -1,14 +1,15 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { rulesBroken } from "../harness/accessible.ts";
 import { words } from "../screens/words.ts";
 import { built, learnerPages, openListed } from "./learnerPages.ts";
+import { collectTexts } from "./pseudoWords.ts";
 import {
   asksSomething,
   expect,
-  inPseudoWords,
   type Look,
-  lookAtShots,
+  lookAt,
   problemsAt,
-  type Shot,
+  screens,
   test,
   withEachOpened,
 } from "./stage.ts";
@@ -28,32 +29,26 @@ const typed = [
   ...["D · Department (Teachers)", "E · Since (2025-12-09)"],
 ];
 
-test("every screen of the administration holds words of two fifths more, in either direction", async ({
-  played,
-}) => {
-  const data = new Set<string>();
-  const notOurs = () => longestFirst(data);
-  const opened = new Set<string>();
-  const look: Look = async (page, shot) => [
-    ...(await bothDirections(page, 1280, notOurs())),
-    ...(await bothDirections(page, 320, notOurs())),
-    ...(await withEachOpened(page, shot, opened, () => bothDirections(page, 320, notOurs()))),
-    ...(await afterAFailure(page, notOurs())),
-  ];
-  const prepare = async (context: BrowserContext) => {
-    await inPseudoWords(context);
-    context.on("response", async (response) => {
-      if (new URL(response.url()).pathname === "/graphql")
-        collect(await response.json().catch(() => null), data);
-    });
-  };
-  const ofAdministration = ({ screen }: Shot) => administered.test(screen);
-  expect(await lookAtShots(played, ofAdministration, look, prepare)).toEqual({});
-});
-
 /** Screens of the administration; those of the light app are all of the next test. */
 const administered =
   /^(start|dashboard|help|requests|not-here|learners?|add-|import|trainings|groups|profile|administrators|onboarding|audit|premium|organization|support|developers)/;
+
+for (const [screen, shots] of screens) {
+  if (!administered.test(screen)) continue;
+  test(`${screen} holds words of two fifths more, in either direction`, async ({
+    played: { scene, inPseudo },
+  }) => {
+    const opened = new Set<string>();
+    const notOurs = () => longestFirst(inPseudo.data);
+    const look: Look = async (page, shot) => [
+      ...(await bothDirections(page, 1280, notOurs())),
+      ...(await bothDirections(page, 320, notOurs())),
+      ...(await withEachOpened(page, shot, opened, () => bothDirections(page, 320, notOurs()))),
+      ...(await afterAFailure(page, notOurs())),
+    ];
+    expect(await lookAt(inPseudo.windows, scene, shots, look)).toEqual({});
+  });
+}
 
 test("every page of the learner holds them", async ({ page }) => {
   const { url, listed, close } = await learnerPages();
@@ -61,11 +56,12 @@ test("every page of the learner holds them", async ({ page }) => {
   for (const screen of listed) {
     await openListed(page, url, screen);
     const data = new Set<string>();
-    collect(await (await page.request.get(`${url}/data.json`)).json(), data);
+    collectTexts(await (await page.request.get(`${url}/data.json`)).json(), data);
     data.add(new URL(url).host);
     for (const value of Object.values(screen.send?.values ?? {})) data.add(value);
     const problems = [
       ...(await bothDirections(page, 1280, longestFirst(data))),
+      ...(await rulesBroken(page)),
       ...(await bothDirections(page, 320, longestFirst(data))),
     ];
     if (problems.length > 0) found[screen.start] = problems;
@@ -81,7 +77,7 @@ test("every mail holds them", async ({ page }) => {
   const found: Record<string, string[]> = {};
   for (const { kind, facts, subject, html, text } of mails) {
     const data = new Set<string>();
-    collect(facts, data);
+    collectTexts(facts, data);
     await page.setContent(html);
     const problems = [
       ...(await bothDirections(page, 680, longestFirst(data))),
@@ -119,15 +115,6 @@ async function afterAFailure(page: Page, notOurs: readonly string[]): Promise<st
   await send.click();
   const problems = await bothDirections(page, 320, [...notOurs, "01HF-4K2M"]);
   return problems.map((problem) => `after a failure, ${problem}`);
-}
-
-/** Every text of a JSON value; of HTML the words. */
-function collect(value: unknown, into: Set<string>): void {
-  if (typeof value === "string") {
-    const parts = [value, ...value.split("\n"), ...value.split(/<[^>]*>/)];
-    for (const text of parts) if (text.trim() !== "") into.add(text.trim().replace(/\s+/g, " "));
-  } else if (typeof value === "object" && value !== null)
-    for (const part of Object.values(value)) collect(part, into);
 }
 
 const longestFirst = (data: ReadonlySet<string>): string[] =>

@@ -1,21 +1,24 @@
-import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { shots } from "../screens/areas/index.ts";
-import { contextFor, launchFor } from "../screens/browsers.ts";
+import { launchFor } from "../screens/browsers.ts";
 import { startClocked } from "../screens/program.ts";
 import { firstDay, playScene, type Scene } from "../screens/scene.ts";
 import { settle } from "../screens/settle.ts";
 import { nameOf, type Shot, stageOf } from "../screens/shot.ts";
 import { type LookingFor, problemsInPage } from "./inPage.ts";
+import { inPseudoWords } from "./pseudoWords.ts";
+import { Windows } from "./windows.ts";
 
 interface Played {
   readonly browser: Browser;
   readonly scene: Scene;
-  /** Another browser, with a setting of its own. */
-  launch(setting: string): Promise<Browser>;
+  /** Everybody's window. */
+  readonly windows: Windows;
+  /** Everybody's window with the admin app in pseudo words, and the texts that its data brought so far. */
+  readonly inPseudo: { readonly windows: Windows; readonly data: ReadonlySet<string> };
 }
 
-/** A test that looks at the screens of one scene, which is played once for all of a file. */
+/** A test that looks at the screens of one scene, which is played once for all that a worker looks at. */
 export const test = base.extend<Record<never, never>, { played: Played }>({
   played: [
     async ({ browserName: _ }, use) => {
@@ -23,7 +26,10 @@ export const test = base.extend<Record<never, never>, { played: Played }>({
       try {
         const scene = await playScene(program, "en");
         const browser = await launchFor(program.port);
-        await use({ browser, scene, launch: (setting) => launchFor(program.port, [setting]) });
+        const data = new Set<string>();
+        const pseudoWindows = new Windows(browser, scene, (context) => inPseudoWords(context, data));
+        const inPseudo = { windows: pseudoWindows, data };
+        await use({ browser, scene, windows: new Windows(browser, scene), inPseudo });
         await browser.close();
       } finally {
         await program.stop();
@@ -38,34 +44,33 @@ export { expect, type Shot };
 /** Parts of names, with commas: only these screens are looked at. For work on one of them. */
 const only = process.env.MUSTER_E2E_SCREENS?.split(",");
 
+/** Every screen by its name, with all its states. */
+export const screens: ReadonlyMap<string, readonly Shot[]> = Map.groupBy(
+  shots.filter((shot) => only?.some((part) => nameOf(shot).includes(part)) ?? true),
+  ({ screen }) => screen,
+);
+
 /** One look at a page, which answers what is wrong with it. */
 export type Look = (page: Page, shot: Shot) => Promise<string[]>;
 
-/** Opens every screen that is chosen, each once, and answers all that is wrong, by screen. */
-export async function lookAtShots(
-  { browser, scene }: Played,
-  choose: (shot: Shot) => boolean,
+/** Opens each of the shots once, and answers all that is wrong, by screen and state. */
+export async function lookAt(
+  windows: Windows,
+  scene: Scene,
+  of: readonly Shot[],
   look: Look,
-  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  const contexts = new Map<string, BrowserContext>();
-  const wanted = (shot: Shot) => only?.some((part) => nameOf(shot).includes(part)) ?? true;
-  for (const shot of shots.filter((one) => choose(one) && wanted(one))) {
-    const known = shot.as && contexts.get(shot.as);
-    const context = known ?? (await contextFor(browser, scene, shot.as));
-    if (!known) await prepare(context);
-    if (shot.as) contexts.set(shot.as, context);
-    const page = await context.newPage();
-    await page.setViewportSize({ width: shot.only ?? 1280, height: 900 });
-    const problems = await open(page, shot, scene).then(
-      () => look(page, shot),
-      (error: Error) => [`does not open: ${error.message.split("\n")[0]}`],
-    );
+  for (const shot of of) {
+    const problems = await windows.in(shot.as, async (page) => {
+      await page.setViewportSize({ width: shot.only ?? 1280, height: 900 });
+      return open(page, shot, scene).then(
+        () => look(page, shot),
+        (error: Error) => [`does not open: ${error.message.split("\n")[0]}`],
+      );
+    });
     if (problems.length > 0) found[nameOf(shot)] = [...new Set(problems)];
-    await (shot.as ? page.close() : context.close());
   }
-  for (const context of contexts.values()) await context.close();
   return found;
 }
 
@@ -142,15 +147,4 @@ export async function withEachOpened(
     await above.waitFor({ state: "hidden" });
   }
   return found;
-}
-
-const pseudoAdmin = fileURLToPath(new URL("../../apps/admin/dist-pseudo/", import.meta.url));
-
-/** Serves the admin app in pseudo words, on the same data. */
-export async function inPseudoWords(context: BrowserContext): Promise<void> {
-  await context.route("**/admin/**", async (route) => {
-    const path = new URL(route.request().url()).pathname.slice("/admin/".length);
-    const isFile = /\.\w+$/.test(path);
-    await route.fulfill({ path: `${pseudoAdmin}${isFile ? path : "index.html"}` });
-  });
 }

@@ -1,5 +1,4 @@
-import type { BrowserContext, Page, Route } from "@playwright/test";
-import { contextFor } from "../screens/browsers.ts";
+import type { Page, Route } from "@playwright/test";
 import { publicUrl } from "../screens/program.ts";
 import type { Scene } from "../screens/scene.ts";
 import { places, routerPaths } from "./routes.ts";
@@ -9,23 +8,13 @@ test("every page of the administration has a line in the table of states", () =>
   expect(Object.keys(places).sort()).toEqual(routerPaths().sort());
 });
 
-test("every page says what is loading, what went wrong and what to do, and comes back", async ({
-  played,
-}) => {
-  const { browser, scene } = played;
-  const found: Record<string, string> = {};
-  for (const [path, { at, as, asks }] of Object.entries(places)) {
-    const context = await contextFor(browser, scene, as ?? "owner");
-    const page = await context.newPage();
-    await (asks ? seeStates(page, context, await at(scene), asks) : seeOpened(page, await at(scene))).catch(
-      (error: Error) => {
-        found[path] = error.message.slice(0, 600);
-      },
-    );
-    await context.close();
-  }
-  expect(found).toEqual({});
-});
+for (const [path, { at, as = "owner", asks }] of Object.entries(places))
+  test(`${path} says what is loading, what went wrong and what to do, and comes back`, async ({
+    played: { windows, scene },
+  }) => {
+    const to = await at(scene);
+    await windows.in(as, (page) => (asks ? seeStates(page, to, asks) : seeOpened(page, to)));
+  });
 
 /** What asks for nothing stands when it is opened. */
 async function seeOpened(page: Page, path: string): Promise<void> {
@@ -34,7 +23,8 @@ async function seeOpened(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("alert")).toHaveCount(0);
 }
 
-async function seeStates(page: Page, context: BrowserContext, path: string, asks: string): Promise<void> {
+async function seeStates(page: Page, path: string, asks: string): Promise<void> {
+  const context = page.context();
   const question = await answering(page, asks);
   const frame = page.getByRole("navigation", { name: "Main" });
   const again = page.getByRole("main").getByRole("button", { name: "Try again" });
@@ -190,25 +180,15 @@ const forms: Readonly<Record<string, Form>> = {
   },
 };
 
-test("nothing typed is lost: by a failure, without a connection, signed out, or by loading again", async ({
-  played,
-}) => {
-  const { browser, scene } = played;
-  const context = await contextFor(browser, scene, "owner");
-  const found: Record<string, string> = {};
-  for (const [name, form] of Object.entries(forms)) {
-    const page = await context.newPage();
-    await keepsTyped(page, context, scene, form).catch((error: Error) => {
-      found[name] = error.message.slice(0, 600);
-    });
-    await page.close();
-    await context.setOffline(false);
-  }
-  await context.close();
-  expect(found).toEqual({});
-});
+for (const [name, form] of Object.entries(forms))
+  test(`${name}: nothing typed is lost: by a failure, without a connection, signed out, or by loading again`, async ({
+    played: { windows, scene },
+  }) => {
+    await windows.in("owner", (page) => keepsTyped(page, scene, form));
+  });
 
-async function keepsTyped(page: Page, context: BrowserContext, scene: Scene, form: Form): Promise<void> {
+async function keepsTyped(page: Page, scene: Scene, form: Form): Promise<void> {
+  const context = page.context();
   let answer: Answer = failed("INTERNAL");
   await page.route("**/graphql", (route) =>
     form.sends.test(route.request().postDataJSON()?.query ?? "") ? answer(route) : route.fallback(),

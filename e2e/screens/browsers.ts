@@ -49,6 +49,12 @@ export async function contextFor(
   return context;
 }
 
+/** Makes a browser without a session that of somebody else. */
+export async function asStranger(context: BrowserContext): Promise<void> {
+  await context.clearCookies();
+  await context.setExtraHTTPHeaders({ "x-forwarded-for": sessionSource(undefined) });
+}
+
 let strangers = 0;
 
 /** Strangers come from different places, so that no limit is met. */

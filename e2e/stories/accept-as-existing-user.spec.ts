@@ -5,7 +5,10 @@ import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
-test("somebody with an account accepts with the password", async ({ page, organization }) => {
+test("somebody with an account accepts with the password", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const luis = newPerson("Luis Ortega");
   await register(luis);
   const { link } = await invite(organization, luis.email);
@@ -26,7 +29,7 @@ test("somebody with an account accepts with the password", async ({ page, organi
   await expectTitle(page, titles.done(organization, luis));
 });
 
-test("a forgotten password does not end the way in: a code by mail opens it", async ({
+test("a forgotten password does not end the way in: a code by mail opens it", { tag: "@phone" }, async ({
   page,
   organization,
 }) => {
@@ -76,7 +79,10 @@ test("a new password chosen in mid-way leads back to the invitation", { tag: "@p
   await expectTitle(page, titles.done(organization, luis));
 });
 
-test("somebody who is signed in already is asked one question less", async ({ page, organization }) => {
+test("somebody who is signed in already is asked one question less", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const luis = newPerson("Luis Ortega");
   await signInAs(page, await register(luis));
   const { link } = await invite(organization, luis.email);

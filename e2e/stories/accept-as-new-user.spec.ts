@@ -56,7 +56,10 @@ test("somebody without an account accepts, and has the trainings of the group", 
     await expect(page.getByRole("link", { name: `Open ${title}` })).toBeVisible();
 });
 
-test("a training is read lesson by lesson, and its check answers", async ({ page, organization }) => {
+test("a training is read lesson by lesson, and its check answers", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await page.goto(link);
@@ -82,7 +85,7 @@ test("a training is read lesson by lesson, and its check answers", async ({ page
   await expect(page).toHaveTitle(/^Lesson 3 of 5: From bed to chair/);
 });
 
-test("the code of the e-mail opens the invitation where its link does not", async ({
+test("the code of the e-mail opens the invitation where its link does not", { tag: "@phone" }, async ({
   page,
   organization,
 }) => {

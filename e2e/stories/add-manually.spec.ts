@@ -9,11 +9,9 @@ import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 const addingTo = ({ id }: { id: string }): string =>
   `/admin/o/${encodeURIComponent(id)}/learners/add/manually`;
 
-test("each address has its result: invited, merged, pending, active with the offer of the group", async ({
-  page,
-  organization,
-  newDevice,
-}) => {
+test("each address has its result: invited, merged, pending, active with the offer of the group", {
+  tag: "@desktop",
+}, async ({ page, organization, newDevice }) => {
   const maria = newPerson("María Delgado");
   const [merged, fresh] = [freshAddress("merged"), freshAddress("fresh")];
   const { link } = await invite(organization, maria.email);
@@ -45,7 +43,10 @@ test("each address has its result: invited, merged, pending, active with the off
   await expect(learnerRow(page, merged)).toContainText("Home aides");
 });
 
-test("the eleventh address waits in the field, with the number said", async ({ page, organization }) => {
+test("the eleventh address waits in the field, with the number said", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   const eleven = Array.from({ length: 11 }, (_, index) => freshAddress(`person${index + 1}`));
   await signInAs(page, organization.client);
   await page.goto(addingTo(organization));
@@ -59,7 +60,10 @@ test("the eleventh address waits in the field, with the number said", async ({ p
   await expect(page.getByRole("heading", { level: 1, name: "Add learners by hand" })).toBeVisible();
 });
 
-test("an organization that is not set up is told what is missing", async ({ page, organization }) => {
+test("an organization that is not set up is told what is missing", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   const { client } = organization;
   const { organization: bare } = await client.act<{ organization: { id: string } }>(
     "createOrganization",
@@ -73,7 +77,7 @@ test("an organization that is not set up is told what is missing", async ({ page
   await expect(page.getByRole("button", { name: "Add Learners" })).toHaveCount(0);
 });
 
-test("a double click on Add Learners invites once", async ({ page, organization }) => {
+test("a double click on Add Learners invites once", { tag: "@desktop" }, async ({ page, organization }) => {
   const email = freshAddress("once");
   await signInAs(page, organization.client);
   await page.goto(addingTo(organization));
@@ -83,7 +87,7 @@ test("a double click on Add Learners invites once", async ({ page, organization 
   await expect(page.getByText("Invited to Home aides.")).toBeVisible();
 });
 
-test("learners are added with Tab and Enter alone", async ({ page, organization }) => {
+test("learners are added with Tab and Enter alone", { tag: "@desktop" }, async ({ page, organization }) => {
   const [first, second] = [freshAddress("first"), freshAddress("second")];
   await signInAs(page, organization.client);
   await page.goto(`/admin/o/${encodeURIComponent(organization.id)}/learners`);

@@ -45,11 +45,9 @@ async function acceptOn(page: Page, { name, shortName }: Organization, person: P
   await follow(page, "Go to the administration");
 }
 
-test("an owner invites an administrator, who accepts, becomes owner, and takes over", async ({
-  page,
-  newDevice,
-  organization,
-}) => {
+test("an owner invites an administrator, who accepts, becomes owner, and takes over", {
+  tag: "@desktop",
+}, async ({ page, newDevice, organization }) => {
   const dana = newPerson("Dana Whitfield");
   const carmen = organization.owner;
   await openAdministrators(page, organization);
@@ -83,7 +81,7 @@ test("an owner invites an administrator, who accepts, becomes owner, and takes o
   await expectTitle(page, "There is nothing at this address");
 });
 
-test("the last owner cannot leave; an administrator can, and is led home", async ({
+test("the last owner cannot leave; an administrator can, and is led home", { tag: "@desktop" }, async ({
   page,
   newDevice,
   organization,
@@ -110,10 +108,9 @@ test("the last owner cannot leave; an administrator can, and is led home", async
   await expect(hers).toHaveURL(/\/my$/);
 });
 
-test("inviting and cancelling works with the keyboard alone, and mistakes are explained at the field", async ({
-  page,
-  organization,
-}) => {
+test("inviting and cancelling works with the keyboard alone, and mistakes are explained at the field", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const email = newPerson("Dana Whitfield").email;
   await openAdministrators(page, organization);
   const field = page.getByLabel("E-mail address");
@@ -137,7 +134,11 @@ test("inviting and cancelling works with the keyboard alone, and mistakes are ex
   await expect(row(page, email)).toContainText("Cancelled");
 });
 
-test("after a no, sending again is asked about first", async ({ page, newDevice, organization }) => {
+test("after a no, sending again is asked about first", { tag: "@desktop" }, async ({
+  page,
+  newDevice,
+  organization,
+}) => {
   const email = newPerson("Dana Whitfield").email;
   await openAdministrators(page, organization);
   await inviteOn(page, email);

@@ -13,79 +13,84 @@ async function makeAccount(screen: Screen, { firstName, lastName, password }: Pe
   await screen.press("Make my account");
 }
 
-storyByName("from sign-up to the first Active learner, by names alone", async ({ screen, newScreen }) => {
-  const renee = newPerson("Renée Castellano");
-  const maria = newPerson("María Delgado");
+storyByName(
+  "from sign-up to the first Active learner, by names alone",
+  { tag: "@desktop" },
+  async ({ screen, newScreen }) => {
+    const renee = newPerson("Renée Castellano");
+    const maria = newPerson("María Delgado");
 
-  await screen.goTo("/");
-  await screen.stands("Log in to Muster");
-  await screen.follow("I have no account yet");
-  await screen.stands(titles.register);
-  await screen.fill(fields.email, renee.email);
-  await screen.press(/^E.mail me a code$/);
-  await screen.stands(titles.code);
-  await screen.fill(fields.code, codeIn(await mailTo(renee.email, /code to make an account$/)));
-  await makeAccount(screen, renee);
-  await screen.stands("No trainings yet");
+    await screen.goTo("/");
+    await screen.stands("Log in to Muster");
+    await screen.follow("I have no account yet");
+    await screen.stands(titles.register);
+    await screen.fill(fields.email, renee.email);
+    await screen.press(/^E.mail me a code$/);
+    await screen.stands(titles.code);
+    await screen.fill(fields.code, codeIn(await mailTo(renee.email, /code to make an account$/)));
+    await makeAccount(screen, renee);
+    await screen.stands("No trainings yet");
 
-  await screen.follow("Set up an organization");
-  await screen.fill("Name of the organization", "Alder County Schools");
-  await screen.press("Create the organization");
-  await screen.stands("Five steps to your first invite.");
-  await screen.follow("Fill in the profile");
-  await screen.stands("Organization profile");
-  await screen.fill("Short name", "Alder Schools");
-  await screen.fill("Contact's name", "Renée Castellano");
-  await screen.fill("Contact's e-mail", "hr@alder.example");
-  await screen.press("Save profile");
-  await screen.tells("The profile is saved.");
+    await screen.follow("Set up an organization");
+    await screen.fill("Name of the organization", "Alder County Schools");
+    await screen.press("Create the organization");
+    await screen.stands("Five steps to your first invite.");
+    await screen.follow("Fill in the profile");
+    await screen.stands("Organization profile");
+    await screen.fill("Short name", "Alder Schools");
+    await screen.fill("Contact's name", "Renée Castellano");
+    await screen.fill("Contact's e-mail", "hr@alder.example");
+    await screen.press("Save profile");
+    await screen.tells("The profile is saved.");
 
-  await screen.navigate("Trainings");
-  await screen.stands("Trainings");
-  await screen.press(/^Choose.*Safe lifting at home$/);
-  await screen.hasButton(/^Chosen.*Safe lifting at home$/);
-  await screen.navigate("Groups");
-  await screen.stands("Groups");
-  await screen.follow(/^(New group|Create your first group)$/);
-  await screen.stands("New group");
-  await screen.fill("Name", "Home aides");
-  await screen.tick("Safe lifting at home");
-  await screen.press("Create group");
-  await screen.tells("Home aides is created.");
+    await screen.navigate("Trainings");
+    await screen.stands("Trainings");
+    await screen.press(/^Choose.*Safe lifting at home$/);
+    await screen.hasButton(/^Chosen.*Safe lifting at home$/);
+    await screen.navigate("Groups");
+    await screen.stands("Groups");
+    await screen.follow(/^(New group|Create your first group)$/);
+    await screen.stands("New group");
+    await screen.fill("Name", "Home aides");
+    await screen.tick("Safe lifting at home");
+    await screen.press("Create group");
+    await screen.tells("Home aides is created.");
 
-  await screen.navigate("Learners");
-  await screen.stands("Learners");
-  await screen.press("Add Learners");
-  await screen.pick(/^Add Manually/);
-  await screen.stands("Add learners by hand");
-  await screen.enter(/^E.mail addresses/, maria.email);
-  await screen.hasButton(`Remove ${maria.email}`);
-  await screen.press("Add Learners");
-  await screen.stands("1 invitation is on its way");
-  await screen.follow("See them on Learners");
-  await screen.stands("Learners");
-  await screen.saysOf(maria.email, "Pending");
+    await screen.navigate("Learners");
+    await screen.stands("Learners");
+    await screen.press("Add Learners");
+    await screen.pick(/^Add Manually/);
+    await screen.stands("Add learners by hand");
+    await screen.enter(/^E.mail addresses/, maria.email);
+    await screen.hasButton(`Remove ${maria.email}`);
+    await screen.press("Add Learners");
+    await screen.stands("1 invitation is on its way");
+    await screen.follow("See them on Learners");
+    await screen.stands("Learners");
+    await screen.saysOf(maria.email, "Pending");
 
-  const learner = await newScreen();
-  await learner.goTo(linkIn(await mailTo(maria.email, invitationSubject), /^\/i\//));
-  await learner.stands("Alder County Schools invites you to its training");
-  await learner.follow("Accept the invitation");
-  await learner.stands(titles.register);
-  await makeAccount(learner, maria);
-  await learner.stands("María, join Alder County Schools?");
-  await learner.press("Yes, join Alder Schools");
-  await learner.stands("You are in, María. Your training is ready.");
+    const learner = await newScreen();
+    await learner.goTo(linkIn(await mailTo(maria.email, invitationSubject), /^\/i\//));
+    await learner.stands("Alder County Schools invites you to its training");
+    await learner.follow("Accept the invitation");
+    await learner.stands(titles.register);
+    await makeAccount(learner, maria);
+    await learner.stands("María, join Alder County Schools?");
+    await learner.press("Yes, join Alder Schools");
+    await learner.stands("You are in, María. Your training is ready.");
 
-  await screen.navigate("Dashboard");
-  await screen.stands("1 of 1 person has said yes.");
-  await screen.navigate("Learners");
-  await screen.saysOf("María Delgado", "Active");
-  await screen.follow("María Delgado");
-  await screen.stands("María Delgado");
-});
+    await screen.navigate("Dashboard");
+    await screen.stands("1 of 1 person has said yes.");
+    await screen.navigate("Learners");
+    await screen.saysOf("María Delgado", "Active");
+    await screen.follow("María Delgado");
+    await screen.stands("María Delgado");
+  },
+);
 
 storyByName(
   "resend, correct and cancel, by names alone",
+  {},
   async ({ screen, organization, newScreen, signIn }) => {
     const maria = newPerson("María Delgado");
     const mistyped = freshAddress("ben");

@@ -11,10 +11,9 @@ const addingTo = ({ id }: { id: string }): string =>
 const dayIn = (days: number): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "America/Chicago" }).format(Date.now() + days * 86_400_000);
 
-test("an invitation waits for a chosen time, says so everywhere, and Resend sends it now", async ({
-  page,
-  organization,
-}) => {
+test("an invitation waits for a chosen time, says so everywhere, and Resend sends it now", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const email = freshAddress("later");
   const day = dayIn(3);
   const when = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "short", day: "numeric" }).format(

@@ -29,11 +29,9 @@ async function giveAll(administrator: Page, { client, group, trainings }: Organi
   await expectSaid(administrator, `${group.name} is saved.`);
 }
 
-test("trainings that were added after the page was shown are shown again before the yes counts", async ({
-  page,
-  newDevice,
-  organization,
-}) => {
+test("trainings that were added after the page was shown are shown again before the yes counts", {
+  tag: "@phone",
+}, async ({ page, newDevice, organization }) => {
   await changeGroup(organization, { trainings: 1 });
   const maria = newPerson("María Delgado");
   const { link, learnerId } = await invite(organization, maria.email);
@@ -52,10 +50,9 @@ test("trainings that were added after the page was shown are shown again before 
   expect((await learner(organization, learnerId)).assignments).toHaveLength(3);
 });
 
-test("a group that was set Inactive meanwhile is shown again, and joins without its trainings", async ({
-  page,
-  organization,
-}) => {
+test("a group that was set Inactive meanwhile is shown again, and joins without its trainings", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { link, learnerId } = await invite(organization, maria.email);
   await page.goto(link);
@@ -75,7 +72,7 @@ test("a group that was set Inactive meanwhile is shown again, and joins without 
   });
 });
 
-test("an invitation that expires between page and yes says so, and nobody is in", async ({
+test("an invitation that expires between page and yes says so, and nobody is in", { tag: "@phone" }, async ({
   page,
   organization,
 }) => {

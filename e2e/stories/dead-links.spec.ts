@@ -20,7 +20,7 @@ const used = "This invitation was already accepted";
 const mistyped = "We cannot read this link";
 const asked = "We have asked for you";
 
-test("a cancelled link says so, at the last question too, and asks for a new one", async ({
+test("a cancelled link says so, at the last question too, and asks for a new one", { tag: "@phone" }, async ({
   page,
   organization,
 }) => {
@@ -45,7 +45,11 @@ test("a cancelled link says so, at the last question too, and asks for a new one
   await expectTitle(page, asked);
 });
 
-test("a link that was used answers nothing about who used it", async ({ page, organization, newDevice }) => {
+test("a link that was used answers nothing about who used it", { tag: "@phone" }, async ({
+  page,
+  organization,
+  newDevice,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await page.goto(link);
@@ -92,7 +96,7 @@ test("who did not use a used link asks for a new one, three times at most", { ta
   await expectScreen(page, used);
 });
 
-test("an expired link says so, and asks for a new one", async ({ page, organization }) => {
+test("an expired link says so, and asks for a new one", { tag: "@phone" }, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await page.goto(link);
@@ -107,7 +111,10 @@ test("an expired link says so, and asks for a new one", async ({ page, organizat
   await expectTitle(page, asked);
 });
 
-test("a mistyped link names nobody, and the code opens the invitation", async ({ page, organization }) => {
+test("a mistyped link names nobody, and the code opens the invitation", { tag: "@phone" }, async ({
+  page,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link, mail } = await invite(organization, maria.email);
   const letter = link.at(-6) === "a" ? "b" : "a";
@@ -122,10 +129,9 @@ test("a mistyped link names nobody, and the code opens the invitation", async ({
   await expectTitle(page, titles.invite(organization));
 });
 
-test("where link and code are lost, the address asks, and the answer tells nothing", async ({
-  page,
-  organization,
-}) => {
+test("where link and code are lost, the address asks, and the answer tells nothing", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const invited = newPerson("María Delgado").email;
   await cancel(organization, await invite(organization, invited));
   for (const email of [newPerson("Nobody Invited").email, invited]) {

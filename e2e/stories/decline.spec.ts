@@ -7,10 +7,9 @@ import { expect, expectScreen, test } from "../harness/story.ts";
 const asked = "Say no to this invitation?";
 const thanks = /^Thank you\. We will not write to you about this again\.$/;
 
-test("a no is asked twice, thanked for, seen by the administrators, and can be taken back", async ({
-  page,
-  organization,
-}) => {
+test("a no is asked twice, thanked for, seen by the administrators, and can be taken back", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { link, learnerId } = await invite(organization, maria.email);
 
@@ -42,10 +41,9 @@ test("a no is asked twice, thanked for, seen by the administrators, and can be t
   await expectTitle(page, titles.done(organization, maria));
 });
 
-test("the mail's links to say no and to stop e-mails change nothing by being opened", async ({
-  page,
-  organization,
-}) => {
+test("the mail's links to say no and to stop e-mails change nothing by being opened", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { link, mail } = await invite(organization, maria.email);
 

@@ -18,7 +18,7 @@ async function rename({ id, client }: Organization, name: string): Promise<void>
   await client.act("updateOrganization", { organizationId: id, name, ...profile, ...kept });
 }
 
-test("the help desk finds a request for Premium, grants it, and ends it again", async ({
+test("the help desk finds a request for Premium, grants it, and ends it again", { tag: "@desktop" }, async ({
   page,
   organization,
 }) => {

@@ -1,9 +1,8 @@
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
-test("Help shows the product's own screens, each topic has an address, and the guide is given away", async ({
-  page,
-  organization,
-}) => {
+test("Help shows the product's own screens, each topic has an address, and the guide is given away", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   await signInAs(page, organization.client);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const help = `/admin/o/${encodeURIComponent(organization.id)}/help`;
@@ -34,9 +33,9 @@ test("Help shows the product's own screens, each topic has an address, and the g
   await expectScreen(page, "Su invitación, paso a paso");
 });
 
-test("the guide is for everybody, in either language, with every screen and both ways to an account", async ({
-  page,
-}) => {
+test("the guide is for everybody, in either language, with every screen and both ways to an account", {
+  tag: "@phone",
+}, async ({ page }) => {
   await page.goto("/guide");
   await expectScreen(page, "Your invitation, step by step");
   const pictures = page.getByRole("main").getByRole("img");

@@ -41,7 +41,10 @@ test("a list is chosen, its columns are shown, and the preview says what will ha
   );
 });
 
-test("the template that was downloaded is filled in, and comes back", async ({ page, organization }) => {
+test("the template that was downloaded is filled in, and comes back", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   await givePremium(organization);
   await addGroup(organization, "Teachers");
   await signInAs(page, organization.client);
@@ -49,7 +52,10 @@ test("the template that was downloaded is filled in, and comes back", async ({ p
   await previewUpload(page, realFile("filled-template.xlsx"));
 });
 
-test("on Free the feature explains itself, and Premium is requested once", async ({ page, organization }) => {
+test("on Free the feature explains itself, and Premium is requested once", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   await signInAs(page, organization.client);
   await page.goto(importingTo(organization));
   await expectScreen(page, "Import Learners");
@@ -86,7 +92,7 @@ for (const [what, file, says] of [
   ],
   ["of more than 5 MB", { name: "big.csv", text: "x".repeat(5 * 1024 * 1024 + 1) }, "MB fit."],
 ] as const) {
-  test(`a file ${what} is refused in words, and another one can be chosen`, async ({
+  test(`a file ${what} is refused in words, and another one can be chosen`, { tag: "@desktop" }, async ({
     page,
     organization,
   }) => {

@@ -81,7 +81,7 @@ test("the sum is asked for, Continue sends once, and everybody is listed with th
   await expect(learnerRow(page, luis.email)).toContainText("Pending");
 });
 
-test("a double Continue uploads the list once", async ({ page, organization }) => {
+test("a double Continue uploads the list once", { tag: "@desktop" }, async ({ page, organization }) => {
   const [[email] = [""], ...others] = newPeople(organization, 3);
   const list = await previewList(organization, [[email, organization.group.name], ...others]);
   await signInAs(page, organization.client);
@@ -96,10 +96,9 @@ test("a double Continue uploads the list once", async ({ page, organization }) =
   await expectOneMail(email, invitationSubject);
 });
 
-test("where the network is lost at Continue the page says so, and follows what the server did", async ({
-  page,
-  organization,
-}) => {
+test("where the network is lost at Continue the page says so, and follows what the server did", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const [[email] = [""]] = newPeople(organization, 1);
   const list = await previewList(organization, [[email, organization.group.name]]);
   await signInAs(page, organization.client);
@@ -129,7 +128,10 @@ test("where the network is lost at Continue the page says so, and follows what t
   await expectOneMail(email, invitationSubject);
 });
 
-test("a list waits for its time, and is stopped before the first e-mail", async ({ page, organization }) => {
+test("a list waits for its time, and is stopped before the first e-mail", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   const people = newPeople(organization, 2);
   const list = await previewList(organization, people);
   await signInAs(page, organization.client);
@@ -149,10 +151,9 @@ test("a list waits for its time, and is stopped before the first e-mail", async 
   for (const [email] of people) await expect(learnerRow(page, email)).toContainText("Cancelled");
 });
 
-test("a run is paused and goes on, and an e-mail that came back is corrected from there", async ({
-  page,
-  organization,
-}) => {
+test("a run is paused and goes on, and an e-mail that came back is corrected from there", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const people = newPeople(organization, 3);
   const [[first] = [""]] = people;
   const list = await previewList(organization, people);
@@ -188,7 +189,10 @@ test("a run is paused and goes on, and an e-mail that came back is corrected fro
   await expect(page.getByRole("heading", { level: 1, name: /Correct/ })).toBeVisible();
 });
 
-test("what cannot be continued says why and the way out", async ({ page, organization }) => {
+test("what cannot be continued says why and the way out", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   const list = await previewList(organization, newPeople(organization, 2));
   await signInAs(page, organization.client);
   await page.goto(confirmOf(list));
@@ -210,10 +214,9 @@ test("what cannot be continued says why and the way out", async ({ page, organiz
   await expectScreen(page, /^The e.mail is sent\.$/);
 });
 
-test("the page of a run asks less and less, and not at all while nobody looks at it", async ({
-  page,
-  organization,
-}) => {
+test("the page of a run asks less and less, and not at all while nobody looks at it", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const list = await previewList(organization, newPeople(organization, 1));
   await confirmList(organization, list, `${dayIn(3)}T14:00`);
   await signInAs(page, organization.client);

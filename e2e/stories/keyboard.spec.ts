@@ -4,7 +4,10 @@ import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, test } from "../harness/story.ts";
 
-test("a newcomer accepts and reads with Tab and Enter alone", async ({ page, organization }) => {
+test("a newcomer accepts and reads with Tab and Enter alone", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await page.goto(link);
@@ -33,7 +36,10 @@ test("a newcomer accepts and reads with Tab and Enter alone", async ({ page, org
   await expect(page).toHaveTitle(/^Lesson 1 of /);
 });
 
-test("the first stop of every screen skips to its page", async ({ page, organization }) => {
+test("the first stop of every screen skips to its page", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   const { link } = await invite(organization, newPerson("María Delgado").email);
   for (const path of [link, "/", "/code"]) {
     await page.goto(path);

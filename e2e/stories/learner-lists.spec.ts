@@ -69,7 +69,7 @@ test("a list that was made elsewhere selects who is here, and tells who is not",
   await expectScreen(page, "Add 2 people to Drivers?");
 });
 
-test("a list that is too long, or a file without addresses, is told in words", async ({
+test("a list that is too long, or a file without addresses, is told in words", { tag: "@desktop" }, async ({
   page,
   organization,
 }) => {
@@ -87,10 +87,9 @@ test("a list that is too long, or a file without addresses, is told in words", a
   await expectScreen(page, "None of them is here");
 });
 
-test("the list is exported as it is filtered, and opens in a spreadsheet program without a formula", async ({
-  page,
-  organization,
-}) => {
+test("the list is exported as it is filtered, and opens in a spreadsheet program without a formula", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const [plus, plain, other] = [`+${freshAddress("ana")}`, freshAddress("bo"), freshAddress("other")];
   await addGroup(organization, "=1+1");
   const evil = await addGroup(organization, "@Kitchen");
@@ -124,10 +123,9 @@ test("the list is exported as it is filtered, and opens in a spreadsheet program
   expect(text).not.toContain(other);
 });
 
-test("what is selected is exported alone, wherever it stands, and a long export can be given up", async ({
-  page,
-  organization,
-}) => {
+test("what is selected is exported alone, wherever it stands, and a long export can be given up", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const [ana, bo, other] = [freshAddress("ana"), freshAddress("bo"), freshAddress("other")];
   await inviteMany(organization, [ana, bo, other]);
   await signInAs(page, organization.client);

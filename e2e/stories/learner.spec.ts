@@ -7,11 +7,9 @@ import { addGroup, invitationSubject, invite, inviteMany } from "../harness/orga
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
-test("a bounced address is corrected in one act, and either history leads to the other", async ({
-  page,
-  organization,
-  newDevice,
-}) => {
+test("a bounced address is corrected in one act, and either history leads to the other", {
+  tag: "@desktop",
+}, async ({ page, organization, newDevice }) => {
   const [wrong, right] = [freshAddress("mria"), freshAddress("maria")];
   const { link } = await invite(organization, wrong);
   await bounces(wrong);
@@ -42,7 +40,7 @@ test("a bounced address is corrected in one act, and either history leads to the
   await expectTitle(former, "This invitation was cancelled");
 });
 
-test("the groups of a Pending invite change without another e-mail", async ({
+test("the groups of a Pending invite change without another e-mail", { tag: "@desktop" }, async ({
   page,
   organization,
   newDevice,

@@ -4,10 +4,9 @@ import { enterOn, tabTo } from "../harness/keyboard.ts";
 import { inviteMany } from "../harness/organization.ts";
 import { expect, signInAs, test } from "../harness/story.ts";
 
-test("the Learners page works with keys alone: search, sort, a range, an act, and cancel", async ({
-  page,
-  organization,
-}) => {
+test("the Learners page works with keys alone: search, sort, a range, an act, and cancel", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const [a, b, c, d] = ["a", "b", "c", "d"].map((name) => freshAddress(name)) as [
     string,
     string,

@@ -15,10 +15,9 @@ import { addGroup, cancel, invitationSubject, invite, inviteMany } from "../harn
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
-test("resend to many says beforehand whom it skips, and afterwards what was done", async ({
-  page,
-  organization,
-}) => {
+test("resend to many says beforehand whom it skips, and afterwards what was done", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const [maria, luis] = [newPerson("María Delgado"), newPerson("Luis Ortega")];
   const [ana, wei] = [newPerson("Ana Beltrán"), newPerson("Wei Lin")];
   await inviteMany(
@@ -90,7 +89,7 @@ test("cancel, a group and a training for many", async ({ page, organization }) =
   await expect(learnerRow(page, ana.email)).toContainText("Cancelled");
 });
 
-test("whoever was removed is back after Undo", async ({ page, organization }) => {
+test("whoever was removed is back after Undo", { tag: "@desktop" }, async ({ page, organization }) => {
   const [ana, wei] = [newPerson("Ana Beltrán"), newPerson("Wei Lin")];
   await inviteMany(organization, [ana.email, wei.email]);
   await acceptByMail(ana);
@@ -171,10 +170,9 @@ test("a selection holds over pages and with exceptions, and goes with the filter
   await expect(bar).toBeHidden();
 });
 
-test("an act whose answer is lost is done once, and nothing of the selection is lost", async ({
-  page,
-  organization,
-}) => {
+test("an act whose answer is lost is done once, and nothing of the selection is lost", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   const { email } = newPerson("María Delgado");
   await invite(organization, email);
   await daysGoBy(email, 2);

@@ -49,7 +49,7 @@ test("cancel asks first, and then every link is broken", async ({ page, organiza
   await expectTitle(learner, "This invitation was cancelled");
 });
 
-test("who asks for a new invite stands on the dashboard, and a resend answers", async ({
+test("who asks for a new invite stands on the dashboard, and a resend answers", { tag: "@desktop" }, async ({
   page,
   organization,
   newDevice,
@@ -81,11 +81,9 @@ test("who asks for a new invite stands on the dashboard, and a resend answers", 
   await expectTitle(learner, titles.done(organization, maria));
 });
 
-test("a cancelled one that is invited again has a new link, and the old one stays broken", async ({
-  page,
-  organization,
-  newDevice,
-}) => {
+test("a cancelled one that is invited again has a new link, and the old one stays broken", {
+  tag: "@desktop",
+}, async ({ page, organization, newDevice }) => {
   const maria = newPerson("María Delgado");
   const { link } = await invite(organization, maria.email);
   await signInAs(page, organization.client);
@@ -110,7 +108,7 @@ test("a cancelled one that is invited again has a new link, and the old one stay
   await expectTitle(learner, titles.done(organization, maria));
 });
 
-test("a declined one is invited once more only after a question", async ({
+test("a declined one is invited once more only after a question", { tag: "@desktop" }, async ({
   page,
   organization,
   newDevice,
@@ -171,7 +169,7 @@ test("search and filters stand in the address, and survive a reload and going ba
   await expect(page.getByText("1 person matches")).toBeVisible();
 });
 
-test("who said no, and who wants no more e-mails, are found by their answer", async ({
+test("who said no, and who wants no more e-mails, are found by their answer", { tag: "@desktop" }, async ({
   page,
   organization,
 }) => {

@@ -6,9 +6,10 @@ import { invitationSubject } from "../harness/organization.ts";
 import { newPerson, type Person } from "../harness/people.ts";
 import { expect, test } from "../harness/story.ts";
 
-test.skip(({ isMobile }) => isMobile, "A keyboard stands before a wide screen.");
-
-test("from sign-up to the first Active learner with the keyboard alone", async ({ page, newDevice }) => {
+test("from sign-up to the first Active learner with the keyboard alone", { tag: "@desktop" }, async ({
+  page,
+  newDevice,
+}) => {
   test.slow();
   const renee = newPerson("Renée Castellano");
   const maria = newPerson("María Delgado");

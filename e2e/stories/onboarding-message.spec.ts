@@ -6,7 +6,10 @@ import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 const pathOf = ({ id }: { readonly id: string }) =>
   `/admin/o/${encodeURIComponent(id)}/organization/onboarding-message`;
 
-test("the message is copied as text, and with its formatting", async ({ page, organization }) => {
+test("the message is copied as text, and with its formatting", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
   await signInAs(page, organization.client);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(pathOf(organization));
@@ -29,10 +32,9 @@ test("the message is copied as text, and with its formatting", async ({ page, or
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Look for <our> e-mail.");
 });
 
-test("where the browser does not let us copy, the message stands there selected", async ({
-  page,
-  organization,
-}) => {
+test("where the browser does not let us copy, the message stands there selected", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { get: () => undefined }));
   await signInAs(page, organization.client);
   await page.goto(pathOf(organization));
@@ -44,10 +46,9 @@ test("where the browser does not let us copy, the message stands there selected"
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain("1. An invitation comes");
 });
 
-test("beside it stand the very e-mail and screens, in either language, and nothing on them acts", async ({
-  page,
-  organization,
-}) => {
+test("beside it stand the very e-mail and screens, in either language, and nothing on them acts", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
   await signInAs(page, organization.client);
   await page.goto(pathOf(organization));
   const mail = page.frameLocator('iframe[title^="Preview: E"]');

@@ -31,10 +31,9 @@ async function seenBy({ client, id }: Organization): Promise<string> {
   return JSON.stringify(await client.run(`query ($id: ID!) { ${learners} }`, { id }));
 }
 
-test("with another address the sessions stay, the former one is told, and its invitation is accepted", async ({
-  page,
-  organization,
-}) => {
+test("with another address the sessions stay, the former one is told, and its invitation is accepted", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   await signInAs(page, await register(maria));
   const email = freshAddress("maria.new");
@@ -52,11 +51,9 @@ test("with another address the sessions stay, the former one is told, and its in
   expect(seen).not.toContain(email);
 });
 
-test("an invitation to a former address asks for the present one, and tells nobody which it is", async ({
-  page,
-  newDevice,
-  organization,
-}) => {
+test("an invitation to a former address asks for the present one, and tells nobody which it is", {
+  tag: "@phone",
+}, async ({ page, newDevice, organization }) => {
   const maria = newPerson("María Delgado");
   const device = await newDevice();
   await signInAs(device, await register(maria));

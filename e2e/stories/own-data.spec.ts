@@ -30,10 +30,9 @@ async function inviteAgain(organization: Organization, email: string): Promise<s
 
 const fullName = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`;
 
-test("a learner sees what an organization sees, leaves it, and comes back by a new invitation", async ({
-  page,
-  organization,
-}) => {
+test("a learner sees what an organization sees, leaves it, and comes back by a new invitation", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { name, shortName } = organization;
   await page.goto((await invite(organization, maria.email)).link);
@@ -66,10 +65,9 @@ test("a learner sees what an organization sees, leaves it, and comes back by a n
   await expectTitle(page, titles.done(organization, maria));
 });
 
-test("a person downloads what is stored and deletes the account; the address begins anew", async ({
-  page,
-  organization,
-}) => {
+test("a person downloads what is stored and deletes the account; the address begins anew", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const luis = newPerson("Luis Delgado");
   await page.goto((await invite(organization, luis.email)).link);
   await registerOn(page, luis);
@@ -108,7 +106,7 @@ test("a person downloads what is stored and deletes the account; the address beg
   await expectTitle(page, titles.done(organization, luis));
 });
 
-test("the only owner of an organization is told which one needs another owner", async ({
+test("the only owner of an organization is told which one needs another owner", { tag: "@phone" }, async ({
   page,
   organization,
 }) => {

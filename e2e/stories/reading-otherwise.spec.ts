@@ -5,10 +5,9 @@ import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, expectNoSidewaysScroll, expectScreen, test } from "../harness/story.ts";
 
-test("the mail's link to Spanish opens the invitation in Spanish, and all that follows", async ({
-  page,
-  organization,
-}) => {
+test("the mail's link to Spanish opens the invitation in Spanish, and all that follows", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const maria = newPerson("María Delgado");
   const { mail } = await invite(organization, maria.email);
 

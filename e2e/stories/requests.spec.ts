@@ -9,11 +9,9 @@ import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 const below = ({ id }: { id: string }, place: string): string =>
   `/admin/o/${encodeURIComponent(id)}/${place}`;
 
-test("what needs an administrator stands in one list, with its count, and each is answered or put aside", async ({
-  page,
-  organization,
-  newDevice,
-}) => {
+test("what needs an administrator stands in one list, with its count, and each is answered or put aside", {
+  tag: "@desktop",
+}, async ({ page, organization, newDevice }) => {
   const [answered, dismissed] = [newPerson("María Delgado"), newPerson("Luis Ortega")];
   for (const { email } of [dismissed, answered]) {
     const { link } = await invite(organization, email);

@@ -4,10 +4,9 @@ import { invite, newOrganization } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, test } from "../harness/story.ts";
 
-test("two organizations invite the same person on one day: each link is its own, both end in My trainings", async ({
-  page,
-  organization: first,
-}) => {
+test("two organizations invite the same person on one day: each link is its own, both end in My trainings", {
+  tag: "@phone",
+}, async ({ page, organization: first }) => {
   const second = await newOrganization("Alder County Schools", "Alder");
   const maria = newPerson("María Delgado");
   const one = await invite(first, maria.email);

@@ -4,10 +4,9 @@ import { invite } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
-test("signed in as somebody else, a newcomer sees both addresses and goes on in place", async ({
-  page,
-  organization,
-}) => {
+test("signed in as somebody else, a newcomer sees both addresses and goes on in place", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const [maria, luis] = [newPerson("María Delgado"), newPerson("Luis Ortega")];
   await signInAs(page, await register(luis));
   const { link } = await invite(organization, maria.email);
@@ -27,10 +26,9 @@ test("signed in as somebody else, a newcomer sees both addresses and goes on in 
   await expect(page.getByRole("link", { name: new RegExp(maria.firstName) })).toBeVisible();
 });
 
-test("signed in as somebody else, a known person logs in as the invited one in place", async ({
-  page,
-  organization,
-}) => {
+test("signed in as somebody else, a known person logs in as the invited one in place", {
+  tag: "@phone",
+}, async ({ page, organization }) => {
   const [maria, luis] = [newPerson("María Delgado"), newPerson("Luis Ortega")];
   await register(maria);
   await signInAs(page, await register(luis));

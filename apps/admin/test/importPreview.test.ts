@@ -13,7 +13,13 @@ import {
   withEdits,
 } from "../src/features/imports/preview/changes.ts";
 import { type Cell, isLetter, movedTo } from "../src/features/imports/preview/gridKeys.ts";
-import { emailMark, readGroups, whyText, withDomain } from "../src/features/imports/preview/verdictText.ts";
+import {
+  emailMark,
+  furtherLooks,
+  keepRow,
+  readGroups,
+  whyText,
+} from "../src/features/imports/preview/verdictText.ts";
 import {
   type Repair,
   readView,
@@ -21,14 +27,7 @@ import {
   rowsInView,
   viewAddress,
 } from "../src/features/imports/preview/views.ts";
-import type { PlanRowFragment } from "../src/generated/graphql/graphql.ts";
-
-const row = (number: number, more: Partial<PlanRowFragment> = {}): PlanRowFragment => ({
-  ...{ row: number, email: `p${number}@alder.example`, groups: "Teachers", hidden: false, leftOut: false },
-  ...{ mergedGroups: null, names: [], verdict: "INVITE", invitation: "FIRST", groupIds: [], of: null },
-  ...{ at: null, looks: [], reason: null },
-  ...more,
-});
+import { planRow as row } from "./importRows.ts";
 
 const nothing = { name: null, groupId: null, groups: null, domain: null, use: null, look: null };
 const answer = (name: string, groupId: string): Plan["answers"][number] => ({
@@ -250,8 +249,24 @@ describe("What a row says", () => {
     expect(emailMark(row(2))).toBeNull();
   });
 
-  it("takes the domain that was meant", () => {
-    expect(withDomain("d.haddad@gmial.com", "gmail.com")).toBe("d.haddad@gmail.com");
+  it("marks the domain of the address that would be invited, whatever stands around it", () => {
+    const looks = [{ kind: "TYPO_DOMAIN" as const, subject: "gmial.com", suggestion: "gmail.com" }];
+    const typo = { verdict: "NEEDS_LOOK" as const, looks, address: "ana@gmial.com" };
+    expect(emailMark(row(2, { ...typo, email: "Ana <ana@gmial.com>" }))).toEqual(["ana@", "gmial.com"]);
+  });
+
+  it("tells all that is to be looked at, and its Keep answers all of it for this row alone", () => {
+    const looks = [
+      { kind: "TYPO_DOMAIN" as const, subject: "gmial.com", suggestion: "gmail.com" },
+      { kind: "ROLE" as const, subject: "info@gmial.com", suggestion: null },
+    ];
+    const held = row(14, { email: "Info@gmial.com", address: "info@gmial.com", looks });
+    expect(furtherLooks(held)).toBe("Also: address of a role.");
+    expect(furtherLooks(row(2, { looks: looks.slice(0, 1) }))).toBe("");
+    expect(keepRow(held)).toEqual([
+      { kind: "KEEP", look: "TYPO_DOMAIN", subject: "info@gmial.com" },
+      { kind: "KEEP", look: "ROLE", subject: "info@gmial.com" },
+    ]);
   });
 });
 

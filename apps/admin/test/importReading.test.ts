@@ -86,6 +86,10 @@ describe("Why a file is not read", () => {
     expect(sheetRefusalText({ ok: false, code: "TOO_MANY_ROWS", count: 501, limit: 500 })).toContain(
       "501 rows",
     );
+    setLanguage("es");
+    expect(fileRefusalText({ code: "FILE_TOO_LARGE", octets: 6_553_600, limit: 5_242_880 })).toContain(
+      "6,3 MB",
+    );
     expect(sheetRefusalText({ ok: false, code: "NO_EMAIL_COLUMN", headers: ["Name"] })).toContain("“Name”");
   });
 });

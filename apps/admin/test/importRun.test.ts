@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setLanguage } from "../src/app/language.ts";
+import { importCount } from "../src/features/imports/ImportHistory.tsx";
 import { emailParts } from "../src/features/imports/run/emailParts.ts";
 import { type RunFacts, runHeading, runLead } from "../src/features/imports/run/heading.ts";
 import {
@@ -49,7 +50,13 @@ describe("How often is asked", () => {
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(waits.at(-1)).toBe(15_000);
     expect(following({ ...none, total: 9, delivered: 8, bounced: 1 })).toBeNull();
-    expect(following(drawn, { unchanged: 500 })).toBeNull();
+  });
+
+  it("goes on for as long as e-mails wait for their turn, though nothing is heard for long", () => {
+    expect(following(drawn, { unchanged: 500 })).toBe(60_000);
+    const paused = { status: "CONFIRMED", pausedAt: "2026-11-27T14:00:00Z", progress: drawn } as const;
+    expect(following(drawn, { running: paused, unchanged: 500 })).toBeNull();
+    expect(following({ ...drawn, queued: 0, sent: 264 }, { unchanged: 500 })).toBeNull();
   });
 
   it("waits for a chosen time, and looks once a minute at the most", () => {
@@ -138,6 +145,18 @@ describe("The page of a run", () => {
     expect(runLead(run({ progress: { ...none, total: 2, delivered: 2, accepted: 1 } }), null)).toContain(
       "1 of these",
     );
+  });
+});
+
+describe("An import in the list of all", () => {
+  const tally = { all: 500, go: 478, stay: 22, emails: 452, by: [] };
+  const count = (status: Parameters<typeof importCount>[0]["status"]) =>
+    importCount({ status, tally }).replaceAll("\u2060", "");
+
+  it("counts what went, or would go; of a stopped one nothing did", () => {
+    expect(count("PREVIEW")).toBe("478 of 500 rows ready");
+    expect(count("CONFIRMED")).toBe("478 of 500 rows uploaded");
+    expect(count("STOPPED")).toBe("500 rows, no e-mail sent");
   });
 });
 

@@ -8,6 +8,7 @@ const mail =
   (to: string, matching?: RegExp): Shot["open"] =>
   async ({ page }) => {
     const { html }: Mail = await mailTo(to, matching);
+    await page.goto("about:blank");
     await page.setContent(html);
   };
 

@@ -30,10 +30,10 @@ export const organization: readonly Shot[] = [
       ]),
     ),
     blocked: async (stage) => {
-      await stage.page.addInitScript(() =>
+      await message("")(stage);
+      await stage.page.evaluate(() =>
         Object.defineProperty(navigator, "clipboard", { get: () => undefined }),
       );
-      await message("")(stage);
       await stage.page.locator(".form-acts button").first().click();
       await stage.page.locator(".message-selected").waitFor();
     },

@@ -44,7 +44,7 @@ export { type ParsedEmail, parseEmail, type RefusedEmail } from "./email/parseEm
 export { samePersonKey } from "./email/samePerson.ts";
 export { splitEmails } from "./email/splitEmails.ts";
 export { groupNameKey, matchGroup } from "./groups/groupName.ts";
-export { nearestGroup } from "./groups/nearestGroup.ts";
+export { groupSpeller } from "./groups/groupSpeller.ts";
 export * from "./import/index.ts";
 export type { InviteCommand, InviteCommandType, InviteEvent, InviteEventType } from "./invite/command.ts";
 export { decide } from "./invite/decide.ts";

@@ -46,6 +46,52 @@ describe("The columns are found by their headers", () => {
   });
 });
 
+describe("No row of people is taken for the header, and lost", () => {
+  it.each([
+    ["a group", ["User,Group", "a@x.co,Sales", "b@x.co,Email marketing", "c@x.co,Sales"]],
+    ["a group that is called as an e-mail column is", ["Usuario,Grupo", "a@x.co,Correos", "b@x.co,Ventas"]],
+    ["a place", ["Who,Where", "a@x.co,North", "b@x.co,Mail room"]],
+    ["a group without an e-mail", ["Who,Where", "a@x.co,North", ",Mail", "b@x.co,North"]],
+    ["the first group, without an e-mail", ["Who,Where", "-,Mail", "a@x.co,North"]],
+    ["a remark instead of an e-mail", ["Contact,Group", "a@x.co,T", "no e-mail yet,T", "b@x.co,T"]],
+    ["the first remark instead of an e-mail", ["Contact,Group", "no e-mail yet,T", "a@x.co,T"]],
+    ["an e-mail that is none", ["Contact,Group", "a@@x.co,T", "nobody,T", "b@x.co,T"]],
+    [
+      "a remark where another address comes later",
+      ["Contact,Notes", "a@x.co,", ",no e-mail", "b@x.co,c@x.co"],
+    ],
+  ])("for %s", (_, lines) => {
+    expect(layoutOf(...lines).headerRow).toBe(1);
+  });
+
+  it("where there is no header at all", () => {
+    const lines = ["a@x.co,Sales", "b@x.co,Email marketing", "no e-mail yet,Mail", "c@x.co,Sales"];
+    expect(layoutOf(...lines)).toMatchObject({ headerRow: null, email: 0 });
+  });
+
+  it("but a header that repeats on each page of a print is found once", () => {
+    const lines = ["Email,Group", "a@x.co,T", "Email,Group", "b@x.co,T"];
+    expect(rowsOf(table(...lines)).map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+});
+
+describe("A header is found all the same", () => {
+  it.each([
+    [
+      "below a title with an address, apart from the table",
+      ["office@x.co", "", "Email,Group", "a@x.co,T"],
+      3,
+    ],
+    ["above e-mails that are none", ["Email,Group", "nobody,T", "a@@x.co,T"], 1],
+    ["above another column that has the only address", ["email,manager", "nobody,b@x.co"], 1],
+    ["above nothing", ["Staff of Alder", "Email,Group"], 2],
+    ["by a name of which nobody can be sure", ["Staff of Alder", "Contact e-mail,Group", "a@x.co,T"], 2],
+    ["without a name that says e-mail, below a title", ["Staff", "Who,Where", "a@x.co,T"], 2],
+  ])("%s", (_, lines, headerRow) => {
+    expect(layoutOf(...lines)).toMatchObject({ headerRow });
+  });
+});
+
 describe("Two e-mail columns are asked about, with a sample of each", () => {
   const sheet = table("Work email,Private email,Group", "a@x.co,ann@home.example,T", "b@x.co,,T");
 
@@ -114,6 +160,15 @@ describe("Rows", () => {
     });
   });
 
+  it("with a formula that has no value are handed on, and not told as left", () => {
+    const sheet = table("email,group", "a@x.co,T");
+    const formula = { number: 3, hidden: false, cells: ["", "T"], formulas: [0] };
+    expect(importRows({ ...sheet, rows: [...sheet.rows, formula] }, layout)).toMatchObject({
+      rows: [{ row: 2 }, { row: 3, formula: true }],
+      withoutEmail: [],
+    });
+  });
+
   it("are 500 at most; more are refused with their number", () => {
     const list = (count: number) => table("email", ...Array.from({ length: count }, (_, i) => `p${i}@x.co`));
     expect(rowsOf(list(500))).toHaveLength(500);
@@ -128,6 +183,27 @@ describe("Rows", () => {
     expect(rowsOf(table("email,group,note", ...blank, "a@x.co,T,"))).toEqual([
       { row: 2002, email: "a@x.co", groups: "T" },
     ]);
+  });
+
+  it("of a long sheet are all there where any column of addresses has few enough", () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => `p${i}@x.co,${i < 300 ? `q${i}@x.co` : ""}`);
+    const sheet = table("Email,Contact", ...lines);
+    const guess = findLayout(sheet);
+    expect(importRows(sheet, guess)).toMatchObject({ code: "TOO_MANY_ROWS", count: 2000 });
+    expect(importRows(sheet, { ...guess, email: 1 })).toMatchObject({ ok: true, rows: { length: 300 } });
+  });
+
+  it("of a long sheet are counted by the column that was found, and only its beginning is handed on", () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => `p${i}@x.co,${i < 600 ? `q${i}@x.co` : ""},x`);
+    const sheet = table("Email,Contact,Note", ...lines);
+    expect(sheet.rows.length).toBeLessThan(100);
+    expect(importRows(sheet, findLayout(sheet))).toMatchObject({ code: "TOO_MANY_ROWS", count: 2000 });
+  });
+
+  it("of a long sheet without any address are not handed on either", () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `Person ${i}`);
+    expect(table("Name", ...names)).toMatchObject({ rows: { length: 60 }, tooMany: 2001 });
+    expect(table("Email", ...names)).toMatchObject({ rows: { length: 60 }, tooMany: 2000 });
   });
 
   it("are none in a sheet that has only a header", () => {

@@ -83,7 +83,19 @@ describe("Rows of a text file", () => {
   });
 
   it("take a quote within a cell for what it is", () => {
-    expect(rowsOf(sheetOf('email,group\na@x.co,The "A" team\n'))[0]?.groups).toBe('The "A" team');
+    for (const group of ['The "A" team', '"The ""A"" team"', '"The "A" team"'])
+      expect(rowsOf(sheetOf(`email,group\na@x.co,${group}\nb@x.co,T\n`))).toMatchObject([
+        { groups: 'The "A" team' },
+        { groups: "T" },
+      ]);
+  });
+
+  it("hold cells of several lines, with quotes in them that are written as they should be", () => {
+    const text = 'email,note,group\n"a@x.co","Says ""hi"",\nand ""bye""","T"\nb@x.co,,T\n';
+    expect(rowsOf(sheetOf(text)).map(({ email, groups }) => [email, groups])).toEqual([
+      ["a@x.co", "T"],
+      ["b@x.co", "T"],
+    ]);
   });
 });
 
@@ -97,6 +109,21 @@ describe("A quote that nobody closed is refused with the line where it opens", (
       "and closed by another one far below",
       `email,group\na@x.co,"Bus\n${"b@x.co,Teachers\n".repeat(40)}c@x.co,"Food service"\n`,
       2,
+    ],
+    [
+      "and closed by another one a few rows below",
+      'email,name,group\na@x.co,"Bob,T\nb@x.co,Cy,T\nc@x.co,"Smith, Ann",T\nd@x.co,Dan,T\n',
+      2,
+    ],
+    [
+      "and closed by another one in the next row, below a quote within a cell that does no harm",
+      'email,name,group\na@x.co,"The "A" team",T\nb@x.co,"Bob,T\nc@x.co,"Ann",T\nd@x.co,Dan,T\n',
+      3,
+    ],
+    [
+      "behind a cell of two lines in the same row",
+      'email,note,name\na@x.co,"Two\nlines","Bob\nb@x.co,x,"Smith, Ann"\nd@x.co,x,Dan\n',
+      3,
     ],
   ])("%s", (_, text, line) => {
     expect(refusalOf(text)).toEqual({ code: "UNCLOSED_QUOTE", line });

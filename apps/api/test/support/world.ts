@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { parseEmail } from "@muster/domain";
 import type { App } from "../../src/app.ts";
 import { compose } from "../../src/compose.ts";
+import { inTransaction } from "../../src/db/transaction.ts";
 import { parseEnv } from "../../src/env.ts";
-import { createAccount } from "../../src/features/accounts/index.ts";
+import { insertAccount } from "../../src/features/accounts/accounts.store.ts";
+import { passwordHash } from "../../src/features/accounts/passwords.ts";
 import { seedCatalogue } from "../../src/features/trainings/index.ts";
 import { createExecutor, type Executor } from "../../src/graphql/execute.ts";
 import { Language } from "../../src/graphql/types.ts";
@@ -87,18 +89,26 @@ export const uniqueEmail = (local = "person"): string =>
 /** An address of its own for limits, so that tests do not spend each other's tries. */
 const randomSource = () => `198.51.100.${randomUUID()}`;
 
+/** Hashing is slow on purpose, and everybody here has the same password. */
+let hashed: Promise<string> | undefined;
+
 async function createPersona(app: App, executor: Executor, name: string, typed: string): Promise<Persona> {
   const [firstName = "", ...rest] = name.split(" ");
   const parsed = parseEmail(typed);
   if (!parsed.ok) throw new Error(`${typed}: ${parsed.code}`);
   const { email } = parsed;
-  const row = await createAccount(app, email, {
+  hashed ??= passwordHash(PASSWORD);
+  const person = {
+    email,
     firstName,
     lastName: rest.join(" "),
     zip: null,
-    password: PASSWORD,
     language: Language.EN,
-  });
+    passwordHash: await hashed,
+    now: app.clock.now(),
+  };
+  const row = await inTransaction(app.db, (tx) => insertAccount(tx, person));
+  if (!row) throw new Error(`${typed} has an account already`);
   const client = new Client(executor, randomSource());
   const { setCookies } = await app.auth.beginSession(row.id, new Headers());
   client.keep(setCookies);

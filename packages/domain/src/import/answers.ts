@@ -11,5 +11,8 @@ export type ImportAnswer =
   | { readonly kind: "MERGED_GROUPS"; readonly groups: string }
   /** Addresses at this domain (lower-case ASCII) are meant for another one. */
   | { readonly kind: "DOMAIN"; readonly domain: string; readonly use: string }
-  /** Looked at, and right as it is. `subject` is the look's: an address in normal form, or a domain. */
+  /**
+   * Looked at, and right as it is. `subject` is the look's: an address in normal form, or a domain, whose addresses are
+   * all kept by it. One address of a domain is kept by naming it.
+   */
   | { readonly kind: "KEEP"; readonly look: LookKind; readonly subject: string };

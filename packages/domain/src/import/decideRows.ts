@@ -66,8 +66,8 @@ function decider(wishes: readonly Wish[], facts: DecidingFacts): (wish: Wish) =>
       ...addressLooks(wish.address, facts.checks),
       samePersonLook(wish, alike),
     ].filter((look) => look !== null);
-    const answers = looks.map(kept).filter((place) => place !== null);
-    const open = looks.filter((look) => kept(look) === null);
+    const answers = looks.map((look) => kept(look, wish.address)).filter((place) => place !== null);
+    const open = looks.filter((look) => kept(look, wish.address) === null);
     if (open.length > 0) return { verdict: { kind: "NEEDS_LOOK", looks: open }, answers };
     if (left <= 0) {
       return { verdict: { kind: "REFUSED", code: "LIMIT_PER_DAY", limit: facts.invitees.limit }, answers };

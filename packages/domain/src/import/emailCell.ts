@@ -26,11 +26,14 @@ export function atOtherDomain(parsed: ParsedEmail, { use }: DomainAnswer): Parse
   return parseEmail(`${parsed.typed.slice(0, parsed.typed.length - at)}@${use}`);
 }
 
-/** The answer, and its place in the list, that concerns an address. The last one given holds. */
+/** The answer, and its place in the list, that concerns an address. The last one given holds; a kept address stays. */
 export function domainAnswer(
   { email }: ParsedEmail,
   answers: readonly ImportAnswer[],
 ): { answer: DomainAnswer; place: number } | null {
+  const isKept = (answer: ImportAnswer) =>
+    answer.kind === "KEEP" && answer.look === "TYPO_DOMAIN" && answer.subject === email;
+  if (answers.some(isKept)) return null;
   const place = answers.findLastIndex(
     (answer) => answer.kind === "DOMAIN" && answer.domain === emailDomain(email),
   );

@@ -1,6 +1,9 @@
 import { groupNameKey } from "../groups/groupName.ts";
-import { nearestGroup } from "../groups/nearestGroup.ts";
+import { groupSpeller } from "../groups/groupSpeller.ts";
 import type { ImportFacts } from "./facts.ts";
+
+/** Distinct unknown names of one import for which a group is proposed: more than anybody answers one by one. */
+const PROPOSALS_MAX = 200;
 
 /** What a name means: a group, and the place of the answer that says so. */
 export interface Meaning {
@@ -11,7 +14,7 @@ export interface Meaning {
 /** What names mean in one organization and one import. */
 export interface GroupNames {
   readonly find: (name: string) => Meaning | null;
-  /** Id of the one Active group that a name nearly spells. */
+  /** Id of the one Active group that a name nearly spells. Looked for only so often, in the order in which it is asked. */
   readonly nearest: (name: string) => string | null;
 }
 
@@ -29,21 +32,29 @@ export function groupNames(facts: Pick<ImportFacts, "groups" | "aliases" | "answ
   for (const [place, answer] of answers.entries())
     if (answer.kind === "GROUP") learn(answer.name, answer.groupId, place);
 
-  const active = groups.filter(({ status }) => status === "ACTIVE");
+  const spelled = groupSpeller(groups.filter(({ status }) => status === "ACTIVE"));
+  let left = PROPOSALS_MAX;
   return {
     find: remembered((name) => meanings.get(groupNameKey(name)) ?? null),
-    nearest: remembered((name) => nearestGroup(name, active)?.id ?? null),
+    nearest: remembered((name) => {
+      left -= 1;
+      return left < 0 ? null : (spelled(name)?.id ?? null);
+    }, groupNameKey),
   };
 }
 
-/** The same few names stand in hundreds of rows. */
-function remembered<Value>(find: (name: string) => Value): (name: string) => Value {
+/** The same few names stand in hundreds of rows. `keyOf`: what names have in common that are found alike. */
+function remembered<Value>(
+  find: (name: string) => Value,
+  keyOf = (name: string) => name,
+): (name: string) => Value {
   const values = new Map<string, Value>();
   return (name) => {
-    const known = values.get(name);
+    const key = keyOf(name);
+    const known = values.get(key);
     if (known !== undefined) return known;
     const value = find(name);
-    values.set(name, value);
+    values.set(key, value);
     return value;
   };
 }

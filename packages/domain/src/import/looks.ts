@@ -4,13 +4,16 @@ import type { ImportAnswer } from "./answers.ts";
 import type { AddressChecks, PersonFacts } from "./facts.ts";
 import type { Look } from "./verdict.ts";
 
-/** Tells which answer, by its place in the list, says that a look was taken; null where none does. */
-export function keptLooks(answers: readonly ImportAnswer[]): (look: Look) => number | null {
+/**
+ * Tells which answer, by its place in the list, says that a look at an address (in normal form) was taken; null where
+ * none does. What is to be seen of a domain is kept for the one address, or for all of the domain.
+ */
+export function keptLooks(answers: readonly ImportAnswer[]): (look: Look, address: string) => number | null {
   const key = (look: string, subject: string) => `${look} ${subject}`;
   const kept = new Map<string, number>();
   for (const [place, answer] of answers.entries())
     if (answer.kind === "KEEP") kept.set(key(answer.look, answer.subject), place);
-  return (look) => kept.get(key(look.kind, look.subject)) ?? null;
+  return ({ kind, subject }, address) => kept.get(key(kind, address)) ?? kept.get(key(kind, subject)) ?? null;
 }
 
 /** What an address by itself gives a person to look at. A mistyped domain says all there is to say about it. */

@@ -25,7 +25,7 @@ export function rowReader(facts: ReadingFacts): (row: ImportRow) => Reading {
     const groups = readGroups(row, names, facts);
     const formula: Look | null =
       row.formula && email.parsed.ok ? { kind: "FORMULA", subject: email.parsed.email } : null;
-    const keep = formula && kept(formula);
+    const keep = formula && kept(formula, formula.subject);
     const problem =
       (row.leftOut ? ({ kind: "LEFT_OUT" } as const) : null) ??
       emailProblem(row, email.parsed) ??

@@ -46,7 +46,7 @@ export const importRowsSchema = z
 /** Name of the uploaded file; what stands before the last slash is no part of it. */
 export const importFileNameSchema = z
   .string({ error: code("REQUIRED") })
-  .transform((name) => name.slice(name.search(/[^/\\]*$/)))
+  .transform((name) => name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1))
   .pipe(requiredText({ max: 255 }));
 
 const look = z.enum(lookKinds, { error: code("INVALID_INPUT") });

@@ -1,7 +1,7 @@
 /**
  * How many letters must be added, left out, changed, or swapped with their neighbour to make one text of the other
- * (optimal string alignment). Stops counting above `max`, and answers `max + 1` then. For names: the work is the
- * product of the two lengths.
+ * (optimal string alignment). Stops counting above `max`, and answers `max + 1` then. The work is the length times
+ * `max`: cells further from the diagonal than that are more than `max` away and not looked at.
  */
 export function editDistance(one: string, other: string, max: number): number {
   const a = [...one];
@@ -10,13 +10,19 @@ export function editDistance(one: string, other: string, max: number): number {
   let beforeLast: number[] = [];
   let last = [0, ...b.map((_, j) => j + 1)];
   for (let i = 1; i <= a.length; i += 1) {
-    const line = [i];
-    for (let j = 1; j <= b.length; j += 1) line[j] = cell(a, b, i, j, line, last, beforeLast);
-    if (Math.min(...line) > max) return max + 1;
+    const line: number[] = [];
+    if (i <= max) line[0] = i;
+    let least = i;
+    for (let j = Math.max(1, i - max); j <= Math.min(b.length, i + max); j += 1) {
+      const distance = cell(a, b, i, j, line, last, beforeLast);
+      line[j] = distance;
+      least = Math.min(least, distance);
+    }
+    if (least > max) return max + 1;
     beforeLast = last;
     last = line;
   }
-  return Math.min(last[b.length] ?? 0, max + 1);
+  return Math.min(last[b.length] ?? max + 1, max + 1);
 }
 
 /** The distance of the first i letters and the first j, from the cells before it. */

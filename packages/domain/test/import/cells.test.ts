@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importAddresses } from "../../src/index.ts";
-import { groups, invite, planOf, rowsOf, verdictsOf } from "./examples.ts";
+import { type Cells, groups, invite, planOf, rowsOf, verdictsOf } from "./examples.ts";
 
 describe("An e-mail cell", () => {
   it.each([
@@ -96,6 +96,36 @@ describe("A groups cell", () => {
     ["Substitutez", [{ name: "Substitutez", proposal: null }]],
   ])("%j names a group that is none", (cell, names) => {
     expect(verdictsOf([["a@x.co", cell]])).toEqual([{ kind: "UNKNOWN_GROUP", names }]);
+  });
+
+  it("has the names of groups made ready once, however many unknown names stand in however many rows", () => {
+    let looked = 0;
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      id: `g${i}`,
+      status: "ACTIVE" as const,
+      get name() {
+        looked += 1;
+        return `Department ${i}`;
+      },
+    }));
+    const cells = Array.from({ length: 500 }, (_, row): Cells => {
+      return [`p${row}@x.co`, Array.from({ length: 20 }, (_, i) => `Unit ${row} of ${i}`).join(";")];
+    });
+    expect(verdictsOf(cells, { groups: many }).every(({ kind }) => kind === "UNKNOWN_GROUP")).toBe(true);
+    expect(looked).toBeLessThanOrEqual(many.length * 4);
+  });
+
+  it("has a proposal for so many distinct unknown names as a person would answer, each in all its rows", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz";
+    const misspelled = [...letters].flatMap((one) => [...letters].map((two) => `Bus driv${one}${two}s`));
+    const proposals = verdictsOf(
+      [...misspelled, " BUS  drivaas "].map((name): Cells => ["a@x.co", name]),
+    ).map((verdict) =>
+      verdict.kind === "UNKNOWN_GROUP" ? (verdict.names[0]?.proposal ?? null) : verdict.kind,
+    );
+    expect(proposals[0]).toBe("drivers");
+    expect(proposals.at(-1)).toBe("drivers");
+    expect(proposals.filter((proposal) => proposal === "drivers")).toHaveLength(201);
   });
 
   it("of an Inactive group is refused", () => {

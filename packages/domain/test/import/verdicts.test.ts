@@ -198,6 +198,39 @@ describe("A row is held for a look", () => {
     expect(verdictsOf(cells, { answers: [typo] })).toMatchObject([{ looks: [{ kind: "ROLE" }] }]);
   });
 
+  it.each([
+    ["TYPO_DOMAIN", "gmial.com"],
+    ["DISPOSABLE", "throwaway.example"],
+    ["LOOKALIKE_DOMAIN", "xn--gthub-n2e.com"],
+  ] as const)("of %s, kept for one address or for all of the domain", (look, domain) => {
+    const cells: Cells[] = [
+      [`d@${domain}`, "Teachers"],
+      [`e@${domain}`, "Teachers"],
+    ];
+    const one: ImportAnswer = { kind: "KEEP", look, subject: `d@${domain}` };
+    const plan = planOf(cells, { answers: [one] });
+    expect(kindsOf(plan)).toEqual(["INVITE", "NEEDS_LOOK"]);
+    expect(plan.rows.map(({ answers }) => answers)).toEqual([[0], []]);
+    const all: ImportAnswer = { kind: "KEEP", look, subject: domain };
+    expect(kindsOf(planOf(cells, { answers: [one, all] }))).toEqual(["INVITE", "INVITE"]);
+  });
+
+  it("and an address that was kept stays, whatever is answered for its domain", () => {
+    const answers: ImportAnswer[] = [
+      { kind: "DOMAIN", domain: "gmial.com", use: "gmail.com" },
+      { kind: "KEEP", look: "TYPO_DOMAIN", subject: "d@gmial.com" },
+    ];
+    const plan = planOf(
+      [
+        ["d@gmial.com", "Teachers"],
+        ["e@gmial.com", "Teachers"],
+      ],
+      { answers },
+    );
+    expect(plan.rows.map(({ address }) => address)).toEqual(["d@gmial.com", "e@gmail.com"]);
+    expect(plan.rows.map((row) => row.answers)).toEqual([[1], [0]]);
+  });
+
   it("only where an e-mail would go out", () => {
     const known = { people: people({ "office@x.co": { invite: invites.pending, activeGroupIds: [] } }) };
     expect(kindsOf(planOf([["office@x.co", "Teachers"]], known))).toEqual(["ADD_GROUP"]);

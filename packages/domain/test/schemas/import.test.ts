@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importRowsSchema, zodRefusals } from "../../src/index.ts";
+import { importFileNameSchema, importRowsSchema, zodRefusals } from "../../src/index.ts";
 
 const refusals = (input: unknown) => {
   const result = importRowsSchema.safeParse(input);
@@ -38,5 +38,26 @@ describe("Rows that are sent to be previewed", () => {
     expect(refusals([{ row: 2, email: "no address", groups: "" }])).toEqual([]);
     for (const input of [null, 7, {}, [null], [{ row: 2, email: 7, groups: "" }], [{ row: 2, email: "" }]])
       expect(refusals(input).length).toBeGreaterThan(0);
+  });
+});
+
+describe("The name of the uploaded file", () => {
+  it.each([
+    ["staff.xlsx", "staff.xlsx"],
+    ["C:\\Users\\dana\\staff.xlsx", "staff.xlsx"],
+    ["/home/dana/lists/ staff.xlsx ", "staff.xlsx"],
+  ])("of %j is what stands behind the last slash", (name, kept) => {
+    expect(importFileNameSchema.parse(name)).toBe(kept);
+  });
+
+  it("is refused without one, and however long it is, at once", () => {
+    const refused = (name: string) => {
+      const { error } = importFileNameSchema.safeParse(name);
+      return error ? zodRefusals(error) : [];
+    };
+    expect(refused("lists/")).toMatchObject([{ code: "REQUIRED" }]);
+    expect(refused("x".repeat(256))).toMatchObject([{ code: "TOO_LONG" }]);
+    expect(refused(`${"x".repeat(1_000_000)}/`)).toMatchObject([{ code: "REQUIRED" }]);
+    expect(refused("x".repeat(2_000_000))).toMatchObject([{ code: "TOO_LONG" }]);
   });
 });

@@ -1,5 +1,6 @@
-import { parseEmail } from "@muster/domain";
 import type { Sheet, SheetRow } from "../model.ts";
+import { type Addresses, addressesByColumn } from "./addresses.ts";
+import { findHeader } from "./findHeader.ts";
 import { emailHeader, groupsHeader } from "./headerNames.ts";
 
 /** A column, to be shown and chosen. */
@@ -28,14 +29,12 @@ export interface FoundLayout extends Layout {
   readonly columns: readonly Column[];
 }
 
-/** Rows at the top among which a header is looked for. */
-const TOP = 30;
 const SAMPLES = 3;
 
 /** Guesses the header row and the columns of a sheet, by common names of headers and by what stands below them. */
 export function findLayout({ rows }: Pick<Sheet, "rows">): FoundLayout {
   const addresses = addressesByColumn(rows);
-  return layoutBelow(headerRow(rows, addresses) ?? headerAbove(rows, addresses), rows, addresses);
+  return layoutBelow(findHeader(rows, addresses), rows, addresses);
 }
 
 /** Guesses the columns where a person said which row is the header; null: none is. */
@@ -57,53 +56,6 @@ function layoutBelow(header: SheetRow | null, rows: readonly SheetRow[], address
     columns,
   };
 }
-
-/** Rows in which each column has an address. */
-type Addresses = ReadonlyMap<number, readonly SheetRow[]>;
-
-function addressesByColumn(rows: readonly SheetRow[]): Addresses {
-  const found = new Map<number, SheetRow[]>();
-  for (const row of rows) {
-    for (const [column, cell] of row.cells.entries()) {
-      if (!isAddress(cell)) continue;
-      const list = found.get(column) ?? [];
-      found.set(column, list);
-      list.push(row);
-    }
-  }
-  return found;
-}
-
-const isAddress = (cell: string): boolean => cell.includes("@") && cell.length < 400 && parseEmail(cell).ok;
-
-/** The row that reads most like a header: named as one, with addresses below the name. */
-function headerRow(rows: readonly SheetRow[], addresses: Addresses): SheetRow | null {
-  let best: { row: SheetRow; score: number } | null = null;
-  for (const row of rows.slice(0, TOP)) {
-    const named = row.cells.map((cell, column) => {
-      const sure = emailHeader(cell);
-      const filled = (addresses.get(column)?.at(-1)?.number ?? 0) > row.number;
-      return sure === 0 ? 0 : sure + (filled ? 4 : 0);
-    });
-    const email = Math.max(0, ...named);
-    if (email === 0) continue;
-    const groups = row.cells.some((cell) => groupsHeader(cell) !== null) ? 1 : 0;
-    const score = email + groups + (row.cells.filter(isFilled).length > 1 ? 1 : 0);
-    if (!best || score > best.score) best = { row, score };
-  }
-  return best?.row ?? null;
-}
-
-/** Where no name helps: the row above the first address, if a text stands there. */
-function headerAbove(rows: readonly SheetRow[], addresses: Addresses): SheetRow | null {
-  const [column, found] = [...addresses].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-  const first = found?.[0];
-  if (column === undefined || !first) return null;
-  const above = rows[rows.indexOf(first) - 1];
-  return above && isFilled(above.cells[column] ?? "") ? above : null;
-}
-
-const isFilled = (cell: string): boolean => cell.trim() !== "";
 
 function columnsOf(header: SheetRow | null, below: readonly SheetRow[]): Column[] {
   const width = Math.max(header?.cells.length ?? 0, ...below.slice(0, 1000).map(({ cells }) => cells.length));

@@ -32,6 +32,8 @@ export function importRows(sheet: Sheet, layout: Layout): TakenRows | SheetRefus
     rows: people.map((row) => importRow(row, email, groups, mergedAt(row))),
     withoutEmail: belowHeader(sheet, layout)
       .filter(({ cells }) => groups !== null && filled(cells[groups]) && !filled(cells[email]))
+      // A formula without a value is among the people, and refused there.
+      .filter(({ formulas }) => !formulas.includes(email))
       .map(({ number }) => number),
   };
 }

@@ -18,26 +18,37 @@ export function readDelimited(text: string, name: string): Sheet {
   const sep = SEP.exec(lines);
   const body = lines.slice(sep?.[0].length ?? 0);
   const { data, errors } = parse(body, sep?.[2] ?? delimiterOf(body), budgets.rows + 1);
-  const open = errors.find(({ code }) => code === "MissingQuotes");
+  const misquoted = new Set(errors.filter(({ code }) => code === "InvalidQuotes").map(({ row }) => row));
   const firstLine = sep ? 2 : 1;
-  if (open) throw unclosed(firstLine + linesBefore(body, open.index ?? 0));
 
   const rows: SheetRow[] = [];
   let line = firstLine;
   let cells = 0;
   for (const [index, fields] of data.entries()) {
     const breaks = fields.map((field) => field.split("\n").length - 1);
-    // A quote that closed only where a later one opened.
-    if (breaks.some((count) => count > budgets.linesInCell)) throw unclosed(line);
-    line += 1 + breaks.reduce((sum, count) => sum + count, 0);
+    const open = fields.findIndex(
+      (field, place) => isUnclosed(field, misquoted.has(index)) || (breaks[place] ?? 0) > budgets.linesInCell,
+    );
+    if (open !== -1) throw unclosed(line + sum(breaks.slice(0, open)));
+    line += 1 + sum(breaks);
     cells += fields.length;
     if (index >= budgets.rows || cells > budgets.cells * 4) throw new Unreadable({ code: "TOO_COMPLEX" });
     const row = rowOf(fields, index + 1);
     if (row) rows.push(row);
   }
+  const end = errors.find(({ code }) => code === "MissingQuotes");
+  if (end) throw unclosed(firstLine + linesBefore(body, end.index ?? 0));
   return { name, hidden: false, rows, merges: [], tooMany: null };
 }
 
+/**
+ * Whether a cell of a row with a quote in the wrong place reads on over the end of its line: what opened was closed only
+ * by the quote of another row. On one line such a quote does no harm, and programs write it: `"The "A" team"`.
+ */
+const isUnclosed = (field: string, misquoted: boolean): boolean =>
+  misquoted && field.includes("\n") && field.includes('"');
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 const unclosed = (line: number) => new Unreadable({ code: "UNCLOSED_QUOTE", line });
 const linesBefore = (text: string, index: number): number => text.slice(0, index).split("\n").length - 1;
 

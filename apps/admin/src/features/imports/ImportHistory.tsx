@@ -21,6 +21,13 @@ export function importState(
     : m.import_state_uploaded();
 }
 
+/** How many of its rows went, or would go. */
+export function importCount({ status, tally }: Pick<ListedImportFragment, "status" | "tally">): string {
+  const counts = { go: figure(tally.go), all: figure(tally.all), count: tally.all };
+  if (status === "PREVIEW") return m.import_count_ready(counts);
+  return status === "STOPPED" ? m.import_count_stopped(counts) : m.import_count_uploaded(counts);
+}
+
 interface ImportHistoryProps {
   readonly imports: Imports;
   /** Not the first page. */
@@ -61,19 +68,16 @@ export function ImportHistory({ imports, older }: ImportHistoryProps) {
 function HistoryRow({ listed }: { readonly listed: ListedImportFragment }) {
   const here = useHere();
   const { timeZone } = useOrganization();
-  const { id, fileName, createdAt, createdBy, confirmedAt, confirmedBy, tally } = listed;
+  const { id, fileName, createdAt, createdBy, confirmedAt, confirmedBy } = listed;
   const by = confirmedBy ?? createdBy;
   const at = dayAndTime(confirmedAt ?? createdAt, timeZone);
-  const counts = { go: figure(tally.go), all: figure(tally.all), count: tally.all };
   return (
     <li>
       <Link to={here(`/premium/import/${encodeURIComponent(id)}`)} className="history-file break">
         {fileName}
       </Link>
       <span className="history-who small soft">{by ? m.import_by({ by, at }) : at}</span>
-      <span className="history-count">
-        {listed.status === "PREVIEW" ? m.import_count_ready(counts) : m.import_count_uploaded(counts)}
-      </span>
+      <span className="history-count">{importCount(listed)}</span>
       <span className={`history-state ${listed.status.toLowerCase()}`}>{importState(listed, timeZone)}</span>
     </li>
   );

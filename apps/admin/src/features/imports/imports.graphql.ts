@@ -5,6 +5,7 @@ graphql(`
   fragment PlanRow on ImportRow {
     row
     email
+    address
     groups
     hidden
     mergedGroups

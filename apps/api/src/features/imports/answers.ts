@@ -28,7 +28,10 @@ export class ImportAnswerInput {
   @Field(() => ImportLookKind, { nullable: true, description: "Of KEEP: what was looked at." })
   look: ImportLookKind | null;
 
-  @Field(() => String, { nullable: true, description: "Of KEEP: the look's subject." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Of KEEP: the look's subject; where that is a domain, an address there keeps only that one.",
+  })
   subject: string | null;
 }
 

@@ -5,7 +5,7 @@ import { Button } from "../../../parts/Button.tsx";
 import { figure } from "../../../text/numbers.ts";
 import { Rich } from "../../../text/Rich.tsx";
 import { answerKey, answersOf, type PlanChange } from "./changes.ts";
-import { lookWord } from "./repairText.ts";
+import { lookWord } from "./lookWord.ts";
 import type { PlanChanges } from "./usePlanChanges.ts";
 import type { GroupNames } from "./verdictText.ts";
 

@@ -1,12 +1,22 @@
 import { m } from "../../../generated/paraglide/messages.js";
+import { AddressText } from "../AddressText.tsx";
 import type { ShownRow } from "./changes.ts";
 import { emailMark, type GroupNames, readGroups } from "./verdictText.ts";
 
-/** An e-mail cell, with its mistake underlined. */
+/** An e-mail cell as it is read, with its mistake underlined. */
 export function EmailText({ row }: { readonly row: ShownRow }) {
-  const mark = row.waiting ? null : emailMark(row);
   if (row.email === "") return <span className="soft">{m.cell_empty()}</span>;
-  if (!mark) return row.email;
+  if (row.waiting) return row.email;
+  return <AddressText cell={row}>{(text) => <Marked text={text} mark={emailMark(row)} />}</AddressText>;
+}
+
+interface MarkedProps {
+  readonly text: string;
+  readonly mark: ReturnType<typeof emailMark>;
+}
+
+function Marked({ text, mark }: MarkedProps) {
+  if (!mark) return text;
   const [good, wrong] = mark;
   return (
     <>

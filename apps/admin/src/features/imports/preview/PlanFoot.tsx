@@ -12,19 +12,23 @@ import type { PlanChanges } from "./usePlanChanges.ts";
 interface PlanFootProps {
   readonly plan: ImportPlanFragment;
   readonly saved: PlanChanges["saved"];
+  /** Shows what keeps the last changes from being saved. */
+  readonly onUnsaved: () => void;
 }
 
 /** What would go and what would stay, always in view, with the way on. */
-export function PlanFoot({ plan, saved }: PlanFootProps) {
+export function PlanFoot({ plan, saved, onUnsaved }: PlanFootProps) {
   const navigate = useNavigate();
   const [waiting, setWaiting] = useState(false);
   const { go, stay, emails } = plan.tally;
   const upload = async () => {
-    if (go === 0) return sayRefused(m.plan_none_ready());
     setWaiting(true);
+    // The last correction may be what makes a row ready.
     const done = await saved();
     setWaiting(false);
-    if (done) navigate("?step=confirm");
+    if (!done) return onUnsaved();
+    if (done.tally.go === 0) return sayRefused(m.plan_none_ready());
+    navigate("?step=confirm");
   };
   return (
     <div className="plan-foot">

@@ -9,12 +9,13 @@ import {
 } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { m } from "../../../generated/paraglide/messages.js";
+import { atDomain } from "../cellAddress.ts";
 import type { ShownRow } from "./changes.ts";
 import { type Cell, gridColumns } from "./gridKeys.ts";
 import { type RowActs, RowView } from "./RowView.tsx";
 import { useGrid } from "./useGrid.ts";
 import type { PlanChanges } from "./usePlanChanges.ts";
-import { type GroupNames, withDomain } from "./verdictText.ts";
+import { type GroupNames, keepRow } from "./verdictText.ts";
 
 interface PlanGridProps {
   /** Rows that are shown, and how many there are in all. */
@@ -67,15 +68,15 @@ export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
     keys.go(then === "DOWN" ? { row: below, column } : { row: number, column: beside });
   };
   const keep = (number: number) => {
-    const looks = byNumber.get(number)?.looks ?? [];
-    const add = looks.map(({ kind, subject }) => ({ kind: "KEEP" as const, look: kind, subject }));
-    change({ add }, m.row_kept({ row: number }));
+    const row = byNumber.get(number);
+    if (!row) return;
+    change({ add: keepRow(row) }, m.row_kept({ row: number }));
     keys.go({ row: number, column: "email" });
   };
   const takeDomain = (number: number, domain: string) => {
     const row = byNumber.get(number);
     if (!row) return;
-    change({ edits: [{ row: number, email: withDomain(row.email, domain) }] }, m.row_edited({ row: number }));
+    change({ edits: [{ row: number, email: atDomain(row, domain) }] }, m.row_edited({ row: number }));
     keys.go({ row: number, column: "email" });
   };
   const acts = useSteady<RowActs>({

@@ -41,6 +41,11 @@ export function Preview({ plan, groups }: PreviewProps) {
   const shown = useMemo(() => withEdits(plan.rows, changes.waiting), [plan.rows, changes.waiting]);
   const { rows, places } = useRowsOfView(view, shown, plan.repairs);
   const repairs = useRef<HTMLElement>(null);
+  const trouble = useRef<HTMLDivElement>(null);
+  const showTrouble = () => {
+    trouble.current?.scrollIntoView({ block: "center" });
+    trouble.current?.focus({ preventScroll: true });
+  };
   useFocusAfterAnswer(repairs, plan.version);
   useUndoKey(changes.undo);
   useWholeListForLink(plan.rows, rows);
@@ -55,7 +60,9 @@ export function Preview({ plan, groups }: PreviewProps) {
         {m.import_heading({ all: figure(all), go: figure(go), count: all })}
       </Heading>
       <SourceLine plan={plan} />
-      <TroubleNote {...changes} />
+      <div ref={trouble} tabIndex={-1} className="plan-trouble">
+        <TroubleNote {...changes} />
+      </div>
       <Repairs plan={plan} groups={groups} names={names} change={changes.change} section={repairs} />
       <PlanTally tally={plan.tally} view={view}>
         {changes.undoable !== null && (
@@ -78,7 +85,7 @@ export function Preview({ plan, groups }: PreviewProps) {
         ))}
       </datalist>
       <Spoken plan={plan} saving={changes.saving} />
-      <PlanFoot plan={plan} saved={changes.saved} />
+      <PlanFoot plan={plan} saved={changes.saved} onUnsaved={showTrouble} />
     </main>
   );
 }

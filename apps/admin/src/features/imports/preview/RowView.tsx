@@ -7,7 +7,7 @@ import { EmailText, GroupsText } from "./CellText.tsx";
 import type { ShownRow } from "./changes.ts";
 import type { Cell, GridColumn } from "./gridKeys.ts";
 import { VerdictFact } from "./VerdictFact.tsx";
-import { type GroupNames, whyText } from "./verdictText.ts";
+import { furtherLooks, type GroupNames, whyText } from "./verdictText.ts";
 
 export const GROUP_LIST = "plan-groups";
 
@@ -124,7 +124,8 @@ function Why({ row, names, acts, tabIndex }: WhyProps) {
           whyText(row, names)
         ) : (
           <Rich parts={m.why_typo.parts({ domain: suggestion })} marks={{ use }} />
-        )}
+        )}{" "}
+        {furtherLooks(row)}
       </span>
       <button type="button" className="linklike" tabIndex={tabIndex} onClick={() => acts.onKeep(row.row)}>
         {m.row_keep()}

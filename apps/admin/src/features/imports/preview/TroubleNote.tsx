@@ -5,7 +5,8 @@ import { Note } from "../../../parts/Note.tsx";
 import { Problem } from "../../../parts/Problem.tsx";
 import { serverRefusalText } from "../../../text/refusals.ts";
 import { changedRows } from "./changes.ts";
-import type { PlanChanges, Trouble } from "./usePlanChanges.ts";
+import type { Trouble } from "./planQueue.ts";
+import type { PlanChanges } from "./usePlanChanges.ts";
 
 /** So many rows of somebody else's are told one by one. */
 const LINES = 12;

@@ -4,20 +4,6 @@ import { figure } from "../../../text/numbers.ts";
 import type { GroupNames } from "./verdictText.ts";
 import type { Repair } from "./views.ts";
 
-const lookWords: Readonly<Record<ImportLookKind, () => string>> = {
-  TYPO_DOMAIN: () => m.look_typo(),
-  DISPOSABLE: () => m.look_disposable(),
-  LOOKALIKE_DOMAIN: () => m.look_lookalike(),
-  ROLE: () => m.look_role(),
-  SAME_PERSON: () => m.look_same_person(),
-  DECLINED: () => m.look_declined(),
-  BOUNCED: () => m.look_bounced(),
-  FORMULA: () => m.look_formula(),
-};
-
-/** What is to be seen, in a few words: "possibly mistyped". */
-export const lookWord = (look: ImportLookKind): string => lookWords[look]();
-
 const lookSentences: Readonly<
   Record<ImportLookKind, (facts: { count: number; shown: string; domain: string }) => string>
 > = {

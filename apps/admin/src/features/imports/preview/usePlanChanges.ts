@@ -1,22 +1,12 @@
+import type { ApolloClient } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
 import { useOrganization } from "../../../shell/context.ts";
-import type { ServerRefusal } from "../../../text/refusals.ts";
 import { ImportDocument, UpdateImportDocument } from "../imports.graphql.ts";
-import { alreadyIn, inputFor, inverse, merged, type PlanChange, type RowEdit } from "./changes.ts";
-
-/** What keeps a change from being saved. */
-export type Trouble =
-  | { readonly kind: "FAILED"; readonly error: unknown }
-  | { readonly kind: "REFUSED"; readonly refusal: ServerRefusal }
-  /** Somebody else changed the plan; `mine` is what it was here. */
-  | {
-      readonly kind: "CONFLICT";
-      readonly refusal: ServerRefusal;
-      readonly mine: ImportPlanFragment;
-      readonly theirs: ImportPlanFragment;
-    };
+import { inverse, type PlanChange } from "./changes.ts";
+import { queueOf } from "./keptQueues.ts";
+import type { PlanQueue, PlanServer, QueueState } from "./planQueue.ts";
 
 /** A change that can be taken back, and how it was called. */
 interface Undo {
@@ -24,114 +14,35 @@ interface Undo {
   readonly what: string;
 }
 
-export interface PlanChanges {
+export interface PlanChanges
+  extends Omit<QueueState, "unsaved">,
+    Pick<PlanQueue, "retry" | "discard" | "saved"> {
   /** Makes a change; `what` names it for Undo. It is shown at once and saved in its turn. */
   readonly change: (change: PlanChange, what: string) => void;
-  /** What was typed and is not saved yet. */
-  readonly waiting: readonly RowEdit[];
-  readonly saving: boolean;
-  readonly trouble: Trouble | null;
-  /** Saves once more what could not be saved. */
-  readonly retry: () => void;
-  /** Forgets what could not be saved. */
-  readonly discard: () => void;
   /** Name of the last change; null: there is none to take back. */
   readonly undoable: string | null;
   readonly undo: () => void;
-  /** Waits until everything is saved; false where it is not. */
-  readonly saved: () => Promise<boolean>;
 }
 
-/**
- * Saves changes of a plan one after the other, each on top of the answer to the one before, so that whoever types does
- * not wait. What is made while one is under way goes together in the next.
- */
+/** The changes that are made of a plan: shown at once, saved in their turn, taken back one by one. */
 export function usePlanChanges(plan: ImportPlanFragment): PlanChanges {
   const { id } = useOrganization();
   const client = useApolloClient();
-  const latest = useRef(plan);
-  const queue = useRef<readonly PlanChange[]>([]);
-  const running = useRef<Promise<void> | null>(null);
-  const [waiting, setWaiting] = useState<readonly RowEdit[]>([]);
-  const [saving, setSaving] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later of the same plan is made known below.
+  const queue = useMemo(() => queueOf(plan, serverOf(client, id, plan.id)), [client, id, plan.id]);
+  const { waiting, saving, trouble } = useSyncExternalStore(queue.listen, queue.state);
   const [undos, setUndos] = useState<readonly Undo[]>([]);
-  useEffect(() => {
-    if (plan.version >= latest.current.version) latest.current = plan;
-  }, [plan]);
-
-  const show = () => setWaiting(merged(queue.current).edits ?? []);
-
-  const sendOne = async (): Promise<Trouble | null> => {
-    const sent = queue.current;
-    const input = inputFor(latest.current, merged(sent));
-    try {
-      const { data } = await client.mutate({ mutation: UpdateImportDocument, variables: { input } });
-      const { import: next, errors = [] } = data?.updateImport ?? {};
-      const [refusal] = errors;
-      if (refusal) return await refused(refusal, sent);
-      if (next) latest.current = next;
-      queue.current = queue.current.slice(sent.length);
-      return null;
-    } catch (error) {
-      return { kind: "FAILED", error };
-    }
-  };
-  const refused = async (refusal: ServerRefusal, sent: readonly PlanChange[]): Promise<Trouble | null> => {
-    const { data } = await client.query({
-      query: ImportDocument,
-      variables: { id, importId: plan.id },
-      fetchPolicy: "network-only",
-    });
-    const theirs = data?.organization?.import;
-    if (refusal.code !== "VERSION_CONFLICT" || !theirs) return { kind: "REFUSED", refusal };
-    const mine = latest.current;
-    latest.current = theirs;
-    // It was saved, and only the answer was lost on the way.
-    if (alreadyIn(theirs, merged(sent))) {
-      queue.current = queue.current.slice(sent.length);
-      return null;
-    }
-    return { kind: "CONFLICT", refusal, mine, theirs };
-  };
-  const run = async () => {
-    setSaving(true);
-    let met: Trouble | null = null;
-    while (queue.current.length > 0 && met === null) {
-      met = await sendOne();
-      show();
-    }
-    setTrouble(met);
-    setSaving(false);
-    running.current = null;
-  };
-  const start = () => {
-    running.current ??= run();
-  };
-  const make = (change: PlanChange) => {
-    queue.current = [...queue.current, change];
-    show();
-    start();
-  };
-
+  useEffect(() => queue.know(plan), [queue, plan]);
   return {
+    ...{ waiting, saving, trouble },
+    ...{ retry: queue.retry, saved: queue.saved },
     change(change, what) {
-      const before = merged(queue.current);
-      const shown = { ...latest.current, rows: rowsWith(latest.current, before.edits ?? []) };
-      setUndos((list) => [...list, { back: inverse(shown, change), what }]);
-      make(change);
-    },
-    waiting,
-    saving,
-    trouble,
-    retry() {
-      setTrouble(null);
-      start();
+      const back = inverse(queue.shown(), change);
+      setUndos((list) => [...list, { back, what }]);
+      queue.make(change);
     },
     discard() {
-      queue.current = [];
-      show();
-      setTrouble(null);
+      queue.discard();
       setUndos([]);
     },
     undoable: undos.at(-1)?.what ?? null,
@@ -139,17 +50,25 @@ export function usePlanChanges(plan: ImportPlanFragment): PlanChanges {
       const last = undos.at(-1);
       if (!last) return;
       setUndos(undos.slice(0, -1));
-      make(last.back);
-    },
-    async saved() {
-      await running.current;
-      return queue.current.length === 0;
+      queue.make(last.back);
     },
   };
 }
 
-/** Rows as they were typed last, for what an undo goes back to. */
-function rowsWith({ rows }: ImportPlanFragment, edits: readonly RowEdit[]): ImportPlanFragment["rows"] {
-  const typed = new Map(edits.map((edit) => [edit.row, edit]));
-  return rows.map((row) => ({ ...row, ...typed.get(row.row) }));
+function serverOf(client: ApolloClient, organizationId: string, importId: string): PlanServer {
+  return {
+    async save(input) {
+      const { data } = await client.mutate({ mutation: UpdateImportDocument, variables: { input } });
+      const { import: plan = null, errors = [] } = data?.updateImport ?? {};
+      return { plan, refusal: errors[0] ?? null };
+    },
+    async read() {
+      const { data } = await client.query({
+        query: ImportDocument,
+        variables: { id: organizationId, importId },
+        fetchPolicy: "network-only",
+      });
+      return data?.organization?.import ?? null;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { groupNameKey } from "@muster/domain";
 import type {
+  ImportAnswerInput,
   ImportVerdict,
   PlanGroupFragment,
   PlanRowFragment,
@@ -7,6 +8,8 @@ import type {
 import { m } from "../../../generated/paraglide/messages.js";
 import { listed } from "../../../text/numbers.ts";
 import { serverRefusalText } from "../../../text/refusals.ts";
+import { addressText } from "../cellAddress.ts";
+import { lookWord } from "./lookWord.ts";
 
 /** The groups of an organization by their ids. */
 export type GroupNames = ReadonlyMap<string, string>;
@@ -92,7 +95,7 @@ export function readGroups({ names }: PlanRowFragment, groups: GroupNames): read
   });
 }
 
-/** An e-mail cell cut where its mistake begins, and where that ends; null where nothing is marked. */
+/** What is shown of an e-mail cell, cut where its mistake begins; null where nothing is marked. */
 export function emailMark(row: PlanRowFragment): readonly [string, string] | null {
   const { email, verdict, at, looks } = row;
   if (verdict === "INVALID_EMAIL" && email !== "") {
@@ -100,12 +103,22 @@ export function emailMark(row: PlanRowFragment): readonly [string, string] | nul
     return [email.slice(0, place), email.slice(place)];
   }
   if (verdict === "NEEDS_LOOK" && looks.some(({ kind }) => kind === "TYPO_DOMAIN")) {
-    const place = email.lastIndexOf("@") + 1;
-    return [email.slice(0, place), email.slice(place)];
+    const text = addressText(row);
+    const place = text.lastIndexOf("@") + 1;
+    return [text.slice(0, place), text.slice(place)];
   }
   return null;
 }
 
-/** The address with the domain that is likely meant. */
-export const withDomain = (email: string, domain: string): string =>
-  `${email.slice(0, email.lastIndexOf("@") + 1)}${domain}`;
+/** What else there is to look at in a row, beside what its reason says; empty where nothing is. */
+export const furtherLooks = ({ looks }: Pick<PlanRowFragment, "looks">): string =>
+  looks.length < 2
+    ? ""
+    : m.why_more_looks({ what: listed(looks.slice(1).map(({ kind }) => lookWord(kind))) });
+
+/** Answers that keep one row as it is, and no other. */
+export const keepRow = ({
+  looks,
+  address,
+}: Pick<PlanRowFragment, "looks" | "address">): ImportAnswerInput[] =>
+  looks.map(({ kind, subject }) => ({ kind: "KEEP", look: kind, subject: address ?? subject }));

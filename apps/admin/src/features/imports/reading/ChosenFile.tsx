@@ -35,15 +35,13 @@ export function ChosenFile({ chosen, groups, onSheet, onHeader, onColumns }: Cho
   const [defaultGroupId, setDefaultGroupId] = useState("");
   const taken = useMemo(() => (sheet && layout ? importRows(sheet, layout) : null), [sheet, layout]);
   const preview = usePreview();
+  const unfit = taken?.ok === false;
   const press = () => {
-    if (!taken) return preview.refuse(m.import_choose_sheet());
-    if (!taken.ok) return preview.refuse(null);
-    if (sheet && layout) {
-      const rows = taken.rows.map((row) => ({ ...row }));
-      preview.run({ fileName: file.name, rows, defaultGroupId: defaultGroupId || null }, (id) =>
-        keepFile(id, { file, sheet, layout }),
-      );
-    }
+    if (!sheet || !layout || !taken?.ok) return preview.refuse(m.import_choose_sheet());
+    const rows = taken.rows.map((row) => ({ ...row }));
+    preview.run({ fileName: file.name, rows, defaultGroupId: defaultGroupId || null }, (id) =>
+      keepFile(id, { file, sheet, layout }),
+    );
   };
   useEffect(() => {
     // On its way while the columns are looked at.
@@ -81,8 +79,8 @@ export function ChosenFile({ chosen, groups, onSheet, onHeader, onColumns }: Cho
           ))}
         </NativeSelect>
       )}
-      {preview.refused && <Note tone="clay" urgent title={preview.refused} />}
-      {preview.error && (
+      {preview.refused && !unfit && <Note tone="clay" urgent title={preview.refused} />}
+      {preview.error && !unfit && (
         <Problem
           error={preview.error}
           title={m.import_not_previewed()}
@@ -90,7 +88,7 @@ export function ChosenFile({ chosen, groups, onSheet, onHeader, onColumns }: Cho
           onRetry={press}
         />
       )}
-      {(!taken || taken.ok) && (
+      {!unfit && (
         <Button look="filled" busy={preview.loading} onClick={press}>
           {m.import_preview_upload()}
         </Button>

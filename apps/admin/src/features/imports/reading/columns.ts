@@ -40,7 +40,7 @@ export const headerChoices = ({ rows }: Sheet): { readonly row: number; readonly
       .slice(0, 60),
   }));
 
-/** "4, 7 to 9": row numbers in few words; `more` are those that are not named. */
+/** The first row numbers of many, as text; `more` is how many are not named. */
 export function rowNumbers(
   rows: readonly number[],
   most = 8,

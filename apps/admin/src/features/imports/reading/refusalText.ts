@@ -1,9 +1,10 @@
 import type { FileRefusal, SheetRefusal } from "@muster/sheets";
+import { language } from "../../../app/language.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { figure, listed } from "../../../text/numbers.ts";
 
 const megabytes = (octets: number): string =>
-  new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(octets / 1024 / 1024);
+  new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(octets / 1024 / 1024);
 
 /** Why a file was not read, and what to do; null where the person gave it up. */
 export function fileRefusalText(refusal: FileRefusal): string | null {

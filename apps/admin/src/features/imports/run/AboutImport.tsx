@@ -65,16 +65,16 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/** The rows with their results, as the spreadsheet program likes them. */
-function ResultFile({ run, results: { rows } }: AboutImportProps) {
+/** The rows with their results as they are now, as the spreadsheet program likes them. */
+function ResultFile({ run, results: { rows, again } }: AboutImportProps) {
   const { timeZone } = useOrganization();
   const [busy, setBusy] = useState<TableFormat | null>(null);
   if (!rows) return null;
   const save = async (format: TableFormat) => {
     setBusy(format);
-    await saveTable(resultTable(run.fileName, rows, timeZone), format).catch(() =>
-      sayRefused(m.file_not_written()),
-    );
+    await again()
+      .then((now) => saveTable(resultTable(run.fileName, now, timeZone), format))
+      .catch(() => sayRefused(m.file_not_written()));
     setBusy(null);
   };
   return (

@@ -5,6 +5,7 @@ import { m } from "../../../generated/paraglide/messages.js";
 import { useHere } from "../../../shell/context.ts";
 import { deliveryReason } from "../../../text/deliveryReason.ts";
 import { figure } from "../../../text/numbers.ts";
+import { addressText } from "../cellAddress.ts";
 import { cameBack } from "./rows.ts";
 import type { Results } from "./useResults.ts";
 
@@ -34,8 +35,10 @@ export function CameBack({ results, importId }: CameBackProps) {
   );
 }
 
-function BackRow({ row: { row, email, learner } }: { readonly row: DoneRowFragment }) {
+function BackRow({ row: done }: { readonly row: DoneRowFragment }) {
   const here = useHere();
+  const { row, learner } = done;
+  const email = addressText(done);
   const reason = learner?.delivery?.reason;
   return (
     <li className="run-row back-row">

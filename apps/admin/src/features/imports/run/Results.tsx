@@ -8,6 +8,7 @@ import { Problem } from "../../../parts/Problem.tsx";
 import { StatusPill } from "../../../parts/StatusPill.tsx";
 import { useHere } from "../../../shell/context.ts";
 import { figure } from "../../../text/numbers.ts";
+import { AddressText } from "../AddressText.tsx";
 import { countKinds, kindOf, outcomeText, type ResultKind, reasonText, resultKinds } from "./rows.ts";
 import type { Results as Found } from "./useResults.ts";
 
@@ -28,7 +29,7 @@ export function Results({ results: { rows, error, again } }: { readonly results:
   const [most, setMost] = useState(FIRST);
   if (!rows)
     return error ? (
-      <Problem error={error} title={m.results_failed()} onRetry={() => void again()} />
+      <Problem error={error} title={m.results_failed()} onRetry={() => void again().catch(() => undefined)} />
     ) : (
       <Loading what={m.what_results()} rows={6} />
     );
@@ -77,20 +78,24 @@ export function Results({ results: { rows, error, again } }: { readonly results:
 
 function ResultRow({ row }: { readonly row: DoneRowFragment }) {
   const here = useHere();
-  const { learner, email, groups } = row;
+  const { learner, groups } = row;
   return (
     <li className="run-row">
       <span className="run-number">{m.result_row_number({ row: row.row })}</span>
       <span className="run-who">
-        {learner ? (
-          <Link to={here(`/learners/${encodeURIComponent(learner.id)}`)} className="break" dir="auto">
-            {email}
-          </Link>
-        ) : (
-          <b className="break" dir="auto">
-            {email || "–"}
-          </b>
-        )}
+        <AddressText cell={row}>
+          {(text) =>
+            learner ? (
+              <Link to={here(`/learners/${encodeURIComponent(learner.id)}`)} className="break" dir="auto">
+                {text}
+              </Link>
+            ) : (
+              <b className="break" dir="auto">
+                {text || "–"}
+              </b>
+            )
+          }
+        </AddressText>
         {groups !== "" && (
           <span className="small soft break" dir="auto">
             {groups}

@@ -12,7 +12,7 @@ export const isSettled = ({ queued, sent, deferred }: Progress): boolean => queu
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** How many times nothing new is heard before nobody asks any more. */
+/** How many times nothing new is heard before it is asked once a minute, or, where no e-mail waits for its turn, never. */
 const PATIENCE = 24;
 
 /** An import as it is followed. */
@@ -25,15 +25,15 @@ export interface Followed {
 
 /**
  * Milliseconds until the next question about an import: soon while e-mails leave, later and later while nothing
- * changes, and never again once all is settled. Null: no more.
+ * changes, and never again once all is settled, or where only a mailbox or a person can bring news. Null: no more.
  */
 export function askAfter({ running, sendAt, unchanged }: Followed, now: Date): number | null {
   const { status, pausedAt, progress } = running;
   if (status !== "CONFIRMED" || !progress || isSettled(progress)) return null;
   const ahead = sendAt === null ? 0 : new Date(sendAt).getTime() - now.getTime();
   if (ahead > 0 && progress.queued > 0) return Math.min(Math.max(ahead, SECOND), MINUTE);
-  if (unchanged >= PATIENCE) return null;
   const moving = progress.queued > 0 && pausedAt === null;
+  if (unchanged >= PATIENCE) return moving ? MINUTE : null;
   const [first, most] = moving ? [SECOND, 15 * SECOND] : [4 * SECOND, MINUTE];
   return Math.min(most, first * 1.4 ** unchanged);
 }

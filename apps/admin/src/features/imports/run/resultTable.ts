@@ -3,6 +3,7 @@ import type { DoneRowFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { statusWord } from "../../../parts/StatusPill.tsx";
 import { dayKey } from "../../../text/dates.ts";
+import { addressText } from "../cellAddress.ts";
 import { baseName } from "./baseName.ts";
 import { outcomeText, reasonText } from "./rows.ts";
 
@@ -14,7 +15,7 @@ export function resultTable(fileName: string, rows: readonly DoneRowFragment[], 
     ...[m.result_status(), m.delivery_delivered(), m.result_accepted()],
   ];
   const lines = rows.map((row) => [
-    ...[String(row.row), row.email, row.groups, outcomeText(row), reasonText(row)],
+    ...[String(row.row), addressText(row), row.groups, outcomeText(row), reasonText(row)],
     ...[row.learner ? statusWord(row.learner.status) : "", day(row.deliveredAt), day(row.acceptedAt)],
   ]);
   return { name: m.result_file_name({ name: baseName(fileName) }), rows: [header, ...lines] };

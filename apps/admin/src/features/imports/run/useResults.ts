@@ -8,7 +8,8 @@ export interface Results {
   /** Null while they are not known. */
   readonly rows: readonly DoneRowFragment[] | null;
   readonly error: unknown;
-  readonly again: () => Promise<unknown>;
+  /** Asks for them anew. Fails where they cannot be had. */
+  readonly again: () => Promise<readonly DoneRowFragment[]>;
 }
 
 /** What became of each row. Asked again when an e-mail comes back, and when somebody has said yes. */
@@ -28,5 +29,12 @@ export function useResults({ id: importId, status, progress }: ImportRunningFrag
     // Where it fails the rows stay as they were; the next news ask again.
     refetch().catch(() => undefined);
   }, [news, refetch]);
-  return { rows: data?.organization?.import?.rows ?? null, error, again: () => refetch() };
+  return {
+    rows: data?.organization?.import?.rows ?? null,
+    error,
+    async again() {
+      const answer = await refetch();
+      return answer.data?.organization?.import?.rows ?? [];
+    },
+  };
 }
