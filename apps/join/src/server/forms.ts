@@ -88,7 +88,8 @@ export async function attempt<Data, Variables extends Record<string, unknown>, P
   } catch (error) {
     if (!(error instanceof OperationFailed) || error.code !== "RATE_LIMITED") throw error;
     const { retryAfterSeconds } = error;
-    const params = retryAfterSeconds === null ? {} : { seconds: String(retryAfterSeconds) };
+    const params: FormError["params"] =
+      retryAfterSeconds === null ? {} : { seconds: String(retryAfterSeconds) };
     return { payload: null, errors: [{ ...formError("TOO_MANY_TRIES"), params }] };
   }
 }

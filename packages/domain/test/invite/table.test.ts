@@ -288,6 +288,7 @@ describe("What a link shows", () => {
     declinedAndExpired: "EXPIRED",
     declinedThenRevoked: "CANCELLED",
     declinedAgain: "DECLINED",
+    declinedOnceThenRevoked: "CANCELLED",
     active: "USED",
   };
   const linkKinds = Object.keys(states) as (keyof typeof states)[];
