@@ -1,4 +1,4 @@
-import { answeredIn, repairsOf } from "@muster/domain";
+import { answeredIn, reasonsOf, repairsOf } from "@muster/domain";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
@@ -64,7 +64,9 @@ export class ImportFields {
 
   @FieldResolver(() => [ImportRow], { description: "Every row, at most 500, in the order of the file." })
   async rows(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportRow[]> {
-    return (await rowsOf(context, record)).map(toImportRow);
+    const rows = await rowsOf(context, record);
+    const reasons = reasonsOf(planOf(rows));
+    return rows.map((row) => toImportRow(row, reasons.get(row.row) ?? null));
   }
 
   @FieldResolver(() => [ImportRepair], {

@@ -171,9 +171,13 @@ export const ImportDifferenceDocument = graphql(`
           moved {
             ...ListedPerson
           }
+          unclear {
+            ...ListedPerson
+          }
           gone {
             ...ListedPerson
           }
+          unread
         }
       }
     }

@@ -16,11 +16,11 @@ export const LearnerPageDocument = graphql(`
         ...LearnerFacts
         correctedFrom {
           id
-          email
+          email: emailTyped
         }
         correctedTo {
           id
-          email
+          email: emailTyped
         }
         assignments {
           assignedAt
@@ -82,7 +82,6 @@ export const OneInviteDocument = graphql(`
       }
       learner(id: $learnerId) {
         ...LearnerFacts
-        emailTyped
       }
     }
   }
