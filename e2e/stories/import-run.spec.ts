@@ -3,9 +3,15 @@ import { follow, press } from "../harness/accepting.ts";
 import { learnerRow, learnersOf } from "../harness/administering.ts";
 import { bounces } from "../harness/database.ts";
 import { confirmList, type Line, previewList } from "../harness/importing.ts";
-import { expectOneMail, freshAddress } from "../harness/inbox.ts";
-import { acceptByMail } from "../harness/joining.ts";
-import { addGroup, invitationSubject, inviteMany, type Organization } from "../harness/organization.ts";
+import { expectOneMail, freshAddress, linkIn, mailTo } from "../harness/inbox.ts";
+import { acceptByMail, acceptInvitation } from "../harness/joining.ts";
+import {
+  addGroup,
+  changeGroup,
+  invitationSubject,
+  inviteMany,
+  type Organization,
+} from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { endPremium, givePremium } from "../harness/premium.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
@@ -211,6 +217,64 @@ test("what cannot be continued says why and the way out", { tag: "@desktop" }, a
   await expect(page.getByRole("alert")).toContainText("Nothing was uploaded. The list is kept for 30 days.");
   await givePremium(organization);
   await press(page, "Continue");
+  await expectScreen(page, /^The e.mail is sent\.$/);
+});
+
+test("who was invited between the preview and Continue is told by row on the page of the run", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
+  const [[email] = [""], ...others] = newPeople(organization, 2);
+  const list = await previewList(organization, [[email, organization.group.name], ...others]);
+  await signInAs(page, organization.client);
+  await page.goto(confirmOf(list));
+  await expectScreen(page, "Are you sure?");
+  await inviteMany(organization, [email]);
+  await press(page, "Continue");
+  await expectScreen(page, /^The e.mail is sent\.$/);
+  const about = page.getByRole("complementary");
+  await expect(about).toContainText("1 change since your preview.");
+  await expect(about).toContainText("Row 2 has these groups already, so there was nothing to do.");
+});
+
+test("what the set-up lacks by now is told at Continue with the way there, and the list is kept", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
+  const list = await previewList(organization, newPeople(organization, 1));
+  await changeGroup(organization, { status: "INACTIVE" });
+  await signInAs(page, organization.client);
+  await page.goto(confirmOf(list));
+  await press(page, "Continue");
+  const note = page.getByRole("alert");
+  await expect(note).toContainText("the set-up of the organization is missing");
+  await expect(note).toContainText("The list is kept for 30 days.");
+  await note.getByRole("link", { name: "Finish the set-up" }).click();
+  await expect(page).toHaveURL(new RegExp(`/o/${encodeURIComponent(organization.id)}$`));
+  await changeGroup(organization, { status: "ACTIVE" });
+  await page.goBack();
+  await press(page, "Continue");
+  await expectScreen(page, /^The e.mail is sent\.$/);
+});
+
+test("a list that another administrator has uploaded meanwhile shows what became of it", {
+  tag: "@desktop",
+}, async ({ page, organization }) => {
+  const { id, client } = organization;
+  const colleague = newPerson("Joel Park");
+  await client.act("inviteAdministrator", {
+    organizationId: id,
+    email: colleague.email,
+    clientKey: crypto.randomUUID(),
+  });
+  const list = await previewList(organization, newPeople(organization, 1));
+  await signInAs(page, client);
+  await page.goto(confirmOf(list));
+  await expectScreen(page, "Are you sure?");
+  const link = linkIn(await mailTo(colleague.email, /invites you/), /^\/i\//);
+  await confirmList({ client: await acceptInvitation(colleague, link) }, list);
+  await press(page, "Continue");
+  await expect(
+    page.getByText("Joel Park has uploaded this list already. Nothing was sent twice."),
+  ).toBeVisible();
   await expectScreen(page, /^The e.mail is sent\.$/);
 });
 
