@@ -57,7 +57,7 @@ function Line({ count, name, total = false, stays = false, children }: LineProps
       <span className="sum-count">{figure(count)}</span>
       <div>
         <b>{name}</b>
-        {children && <p className="small soft">{children}</p>}
+        {children && <p className="small soft break">{children}</p>}
       </div>
     </li>
   );
