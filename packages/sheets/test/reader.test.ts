@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { createReader, type StartWorker } from "../src/index.ts";
+import { warmUp } from "../src/worker/warmUp.ts";
 import { fixture } from "./support.ts";
 
 interface Threads {
@@ -51,6 +52,13 @@ describe("Files are read in a worker of their own", () => {
     reader.prepare();
     reader.cancel();
     await Promise.all(ended);
+  });
+
+  it("which made itself ready before, with a file that it reads", () => {
+    const result = warmUp();
+    expect(result.ok && result.file.sheets.map(({ rows }) => rows.at(-1)?.cells)).toEqual([
+      ["person60@example.org", "Group"],
+    ]);
   });
 
   it("which is another one where the one that was started ahead broke", async () => {

@@ -33,15 +33,12 @@ export const client = new ApolloClient({
             read: (known, { args, toReference }) =>
               known === undefined ? toReference({ __typename: "Learner", id: String(args?.id) }) : known,
           },
-          // The answer to an upload is shown at once, as the page of the import.
+          // An import that a list brought is known at once on its own page.
           import: {
             read: (known, { args, toReference }) =>
               known === undefined ? toReference({ __typename: "Import", id: String(args?.id) }) : known,
           },
         },
-      },
-      Import: {
-        fields: { rows: { merge: false }, repairs: { merge: false }, answers: { merge: false } },
       },
       Group: { fields: { trainings: { merge: false } } },
       Learner: {
@@ -49,5 +46,14 @@ export const client = new ApolloClient({
       },
     },
   }),
-  defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
+  defaultOptions: {
+    watchQuery: {
+      fetchPolicy: "cache-and-network",
+      // Asked once; what is kept out of the cache stays out of it.
+      nextFetchPolicy: (now, { reason, initialFetchPolicy }) => {
+        if (reason === "variables-changed") return initialFetchPolicy;
+        return now === "no-cache" ? now : "cache-first";
+      },
+    },
+  },
 });

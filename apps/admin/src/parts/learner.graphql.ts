@@ -47,13 +47,7 @@ export const ResendInviteDocument = graphql(`
         ...LearnerFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -66,13 +60,7 @@ export const CancelInviteDocument = graphql(`
         ...LearnerFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -85,13 +73,7 @@ export const AddLearnerToGroupDocument = graphql(`
         ...LearnerFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

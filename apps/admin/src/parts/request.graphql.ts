@@ -50,13 +50,7 @@ export const DismissRequestDocument = graphql(`
         ...RequestCount
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -62,13 +62,7 @@ export const SetLanguageDocument = graphql(`
         language
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -1,7 +1,28 @@
 import type { RefusalCode } from "@muster/domain";
+import { graphql } from "../generated/graphql/index.ts";
 import { m } from "../generated/paraglide/messages.js";
 import { shortDay } from "./dates.ts";
 import { deliveryReason, pauseReason } from "./deliveryReason.ts";
+
+/** What a refusal is told by. */
+graphql(`
+  fragment RefusalWords on UserError {
+    code
+    message
+    params {
+      name
+      value
+    }
+  }
+`);
+
+/** Why a mutation did nothing, and which part of what was sent that is about. */
+graphql(`
+  fragment Refusal on UserError {
+    ...RefusalWords
+    path
+  }
+`);
 
 /** A refusal as the API answers it. */
 export interface ServerRefusal {

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 import type { Execute, TypedDocumentNode } from "@muster/graphql";
 import type { GraphQLSchema } from "graphql";
@@ -45,7 +48,12 @@ export async function createExecutor(app: App, schema: GraphQLSchema): Promise<E
     // The process has its own signal handling.
     stopOnTerminationSignals: false,
     validationRules: [...armor.validationRules, costLimit(documentLimits.cost), oneActPerDocument],
-    plugins: [...armor.plugins, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...armor.plugins,
+      ApolloServerPluginLandingPageDisabled(),
+      // No answer is ever kept by anybody. Left on, it runs a hook for every value of every answer.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     formatError: (formatted, error) => maskError(app.log, formatted, error, requests.getStore()),
   });
   await server.start();

@@ -136,6 +136,25 @@ describe("a preview", () => {
     expect(shown.rows[0]?.email).toBe('=HYPERLINK("http://evil.example")');
   });
 
+  test("is answered as it was stored, by the order of the file, whatever order its rows came in", async () => {
+    const input = listOf(riverbend, [
+      [uniqueEmail(), "Kitchen"],
+      ["half\ud800pair@people.example", "Kitchen \0"],
+      ["ana@gmial.com", ""],
+      [uniqueEmail(), "Kitchen; kitchen"],
+    ]);
+    const [first, second, third, fourth] = input.rows;
+    const merged = { ...third, hidden: true, formula: true, mergedGroups: " Kitchen\udc00" };
+    const sent = { ...input, rows: [fourth, merged, first, second] };
+    const { import: answered } = await riverbend.owner.act(previewImport, sent);
+    expect(answered.rows.map(({ row }: { row: number }) => row)).toEqual([2, 3, 4, 5]);
+    expect(answered.rows[1].email).toBe("half\ufffdpair@people.example");
+    const read = await riverbend.owner.data(oneImport, { id: riverbend.id, import: answered.id });
+    expect(read.organization.import).toEqual(answered);
+    // The same call again finds what the first one stored.
+    expect((await riverbend.owner.act(previewImport, sent)).import).toEqual(answered);
+  });
+
   test("is removed after 30 days where nobody confirmed it", async () => {
     const shown = await preview([[uniqueEmail(), "Kitchen"]]);
     const now = world.clock.now();

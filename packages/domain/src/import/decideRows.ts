@@ -54,6 +54,7 @@ function unite(wishes: Map<EmailAddress, Wish>, read: ReadRow, address: EmailAdd
 /** Decides about one address after the other, in the order of their rows: the day's limit goes by that order. */
 function decider(wishes: readonly Wish[], facts: DecidingFacts): (wish: Wish) => Decided {
   const kept = keptLooks(facts.answers);
+  const looksOf = addressLooks(facts.checks);
   const alike = firstOfEachPerson(wishes);
   let { left } = facts.invitees;
   return (wish) => {
@@ -63,7 +64,7 @@ function decider(wishes: readonly Wish[], facts: DecidingFacts): (wish: Wish) =>
     const looks: Look[] = [
       declineLook(wish.address, person),
       bounceLook(wish.address, person),
-      ...addressLooks(wish.address, facts.checks),
+      ...looksOf(wish.address),
       samePersonLook(wish, alike),
     ].filter((look) => look !== null);
     const answers = looks.map((look) => kept(look, wish.address)).filter((place) => place !== null);

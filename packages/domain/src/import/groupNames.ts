@@ -1,6 +1,7 @@
 import { groupNameKey } from "../groups/groupName.ts";
 import { groupSpeller } from "../groups/groupSpeller.ts";
 import type { ImportFacts } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 
 /** Distinct unknown names of one import for which a group is proposed: more than anybody answers one by one. */
 const PROPOSALS_MAX = 200;
@@ -40,21 +41,5 @@ export function groupNames(facts: Pick<ImportFacts, "groups" | "aliases" | "answ
       left -= 1;
       return left < 0 ? null : (spelled(name)?.id ?? null);
     }, groupNameKey),
-  };
-}
-
-/** The same few names stand in hundreds of rows. `keyOf`: what names have in common that are found alike. */
-function remembered<Value>(
-  find: (name: string) => Value,
-  keyOf = (name: string) => name,
-): (name: string) => Value {
-  const values = new Map<string, Value>();
-  return (name) => {
-    const key = keyOf(name);
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const value = find(name);
-    values.set(key, value);
-    return value;
   };
 }

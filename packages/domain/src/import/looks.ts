@@ -2,6 +2,7 @@ import { type EmailAddress, emailDomain } from "../email/address.ts";
 import { isLookalikeDomain } from "../email/lookalikeDomain.ts";
 import type { ImportAnswer } from "./answers.ts";
 import type { AddressChecks, PersonFacts } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 import type { Look } from "./verdict.ts";
 
 /**
@@ -16,17 +17,25 @@ export function keptLooks(answers: readonly ImportAnswer[]): (look: Look, addres
   return ({ kind, subject }, address) => kept.get(key(kind, address)) ?? kept.get(key(kind, subject)) ?? null;
 }
 
-/** What an address by itself gives a person to look at. A mistyped domain says all there is to say about it. */
-export function addressLooks(address: EmailAddress, checks: AddressChecks): Look[] {
-  const domain = emailDomain(address);
+/** Tells what an address by itself gives a person to look at. */
+export function addressLooks(checks: AddressChecks): (address: EmailAddress) => readonly Look[] {
+  const ofDomain = remembered((domain) => domainLooks(domain, checks));
+  return (address) => {
+    const domain = emailDomain(address);
+    const local = address.slice(0, -domain.length - 1);
+    const looks = ofDomain(domain);
+    return checks.isRole(local) ? [...looks, { kind: "ROLE", subject: address }] : looks;
+  };
+}
+
+/** A mistyped domain says all there is to say about it. */
+function domainLooks(domain: string, checks: AddressChecks): readonly Look[] {
   const suggestion = checks.typoOf(domain);
   const looks: Look[] = [];
   if (suggestion !== null) looks.push({ kind: "TYPO_DOMAIN", subject: domain, suggestion });
   else if (checks.isDisposable(domain)) looks.push({ kind: "DISPOSABLE", subject: domain });
   const unicode = checks.toUnicode(domain);
   if (isLookalikeDomain(unicode)) looks.push({ kind: "LOOKALIKE_DOMAIN", subject: domain, unicode });
-  const local = address.slice(0, -domain.length - 1);
-  if (checks.isRole(local)) looks.push({ kind: "ROLE", subject: address });
   return looks;
 }
 

@@ -37,23 +37,11 @@ export const InviteLearnersDocument = graphql(`
           ...LearnerFacts
         }
         error {
-          code
-          path
-          message
-          params {
-            name
-            value
-          }
+          ...Refusal
         }
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -63,13 +63,7 @@ export const InviteAdministratorDocument = graphql(`
         ...AdministratorInviteFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -82,13 +76,7 @@ export const ResendAdministratorInviteDocument = graphql(`
         ...AdministratorInviteFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -101,13 +89,7 @@ export const CancelAdministratorInviteDocument = graphql(`
         ...AdministratorInviteFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -120,13 +102,7 @@ export const ChangeAdministratorRoleDocument = graphql(`
         ...AdministratorFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -137,13 +113,7 @@ export const RemoveAdministratorDocument = graphql(`
     removeAdministrator(input: $input) {
       removed
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -157,13 +127,7 @@ export const SetRequestsDigestDocument = graphql(`
         requestsDigest
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

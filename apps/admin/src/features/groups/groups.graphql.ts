@@ -109,13 +109,7 @@ export const CreateGroupDocument = graphql(`
         ...GroupForm
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -128,13 +122,7 @@ export const UpdateGroupDocument = graphql(`
         ...GroupForm
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -147,13 +135,7 @@ export const DuplicateGroupDocument = graphql(`
         ...GroupForm
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

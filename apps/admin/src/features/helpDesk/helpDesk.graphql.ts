@@ -99,13 +99,7 @@ export const GrantSubscriptionDocument = graphql(`
         ...SubscriptionFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -118,13 +112,7 @@ export const EndSubscriptionDocument = graphql(`
         ...SubscriptionFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -138,13 +126,7 @@ export const CloseHelpRequestDocument = graphql(`
         outcome
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

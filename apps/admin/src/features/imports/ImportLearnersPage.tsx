@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { layoutAt } from "@muster/sheets";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import type { ImportLearnersQuery } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
@@ -78,6 +78,10 @@ function NewImport({ organization }: { readonly organization: Organization }) {
       layout: again.layout,
     },
   );
+  useEffect(() => {
+    // On its way while a file is looked for.
+    void import("./one.ts");
+  }, []);
   const active = organization.groups.filter(({ status }) => status === "ACTIVE");
   const chosen = upload.step === "CHOSEN" ? upload.chosen : null;
   return (

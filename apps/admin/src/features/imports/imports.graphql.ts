@@ -26,12 +26,7 @@ graphql(`
       suggestion
     }
     reason {
-      code
-      message
-      params {
-        name
-        value
-      }
+      ...RefusalWords
     }
   }
 `);
@@ -78,13 +73,20 @@ graphql(`
   }
 `);
 
-/** One import with its whole plan. */
+/** Which import this is, and how far. */
 graphql(`
-  fragment ImportPlan on Import {
+  fragment ImportHead on Import {
     id
     fileName
     status
     version
+  }
+`);
+
+/** One import with its whole plan. */
+graphql(`
+  fragment ImportPlan on Import {
+    ...ImportHead
     createdAt
     createdBy
     defaultGroup {
@@ -110,14 +112,32 @@ graphql(`
   }
 `);
 
+export const PlanGroupsDocument = graphql(`
+  query PlanGroups($id: ID!) {
+    organization(id: $id) {
+      id
+      groups {
+        ...PlanGroup
+      }
+    }
+  }
+`);
+
 export const ImportDocument = graphql(`
   query Import($id: ID!, $importId: ID!) {
     organization(id: $id) {
       id
-      premium
-      groups {
-        ...PlanGroup
+      import(id: $importId) {
+        ...ImportHead
       }
+    }
+  }
+`);
+
+export const ImportPlanDocument = graphql(`
+  query ImportPlan($id: ID!, $importId: ID!) {
+    organization(id: $id) {
+      id
       import(id: $importId) {
         ...ImportPlan
       }
@@ -128,9 +148,7 @@ export const ImportDocument = graphql(`
 /** An import as the list of all tells it. */
 graphql(`
   fragment ListedImport on Import {
-    id
-    fileName
-    status
+    ...ImportHead
     createdAt
     createdBy
     confirmedAt
@@ -172,13 +190,7 @@ export const PreviewImportDocument = graphql(`
         ...ImportPlan
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -191,13 +203,7 @@ export const UpdateImportDocument = graphql(`
         ...ImportPlan
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -213,13 +219,7 @@ export const ConfirmImportDocument = graphql(`
         confirmedBy
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -59,13 +59,7 @@ export const SaveOnboardingMessageDocument = graphql(`
         ...Message
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -78,13 +72,7 @@ export const MarkCopiedDocument = graphql(`
         ...Message
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -24,13 +24,7 @@ export const RequestPremiumDocument = graphql(`
         ...PremiumFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

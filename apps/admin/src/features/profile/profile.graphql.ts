@@ -51,13 +51,7 @@ export const UpdateOrganizationDocument = graphql(`
         ...Profile
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -70,13 +64,7 @@ export const UploadLogoDocument = graphql(`
         ...Profile
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -89,13 +77,7 @@ export const RemoveLogoDocument = graphql(`
         ...Profile
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -30,13 +30,7 @@ export const DismissAllRequestsDocument = graphql(`
         ...RequestCount
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -61,13 +61,7 @@ export const ChooseTrainingsDocument = graphql(`
         }
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

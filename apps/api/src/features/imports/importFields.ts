@@ -7,7 +7,7 @@ import { grouped } from "../../platform/grouped.ts";
 import { findGroups, Group, toGroups } from "../groups/index.ts";
 import { findLearnersByIds, Learner, toLearners } from "../learners/index.ts";
 import { ImportAnswerKind, ImportLookKind } from "./enums.ts";
-import { type ImportRecord, type ImportRowRecord, rowsOfImport } from "./imports.store.ts";
+import { type ImportRowRecord, rowsOfImport } from "./imports.store.ts";
 import { fromKey, keyOf, loadNames } from "./keys.ts";
 import { ImportAnswered, ImportRepair, toRepair } from "./repairTypes.ts";
 import { ImportRow, toImportRow } from "./rowTypes.ts";
@@ -34,8 +34,10 @@ const loadLearners = async ({ app }: RequestContext, keys: readonly string[]) =>
   return learners;
 };
 
-const rowsOf = async (context: RequestContext, record: ImportRecord): Promise<ImportRowRecord[]> =>
-  (await batched(context, loadRows, keyOf(record))) ?? [];
+const rowsOf = async (
+  context: RequestContext,
+  { record, stored }: Import,
+): Promise<readonly ImportRowRecord[]> => stored ?? (await batched(context, loadRows, keyOf(record))) ?? [];
 
 const planOf = (rows: readonly ImportRowRecord[]) => ({ rows: rows.map(({ planned }) => planned) });
 
@@ -63,21 +65,22 @@ export class ImportFields {
   }
 
   @FieldResolver(() => [ImportRow], { description: "Every row, at most 500, in the order of the file." })
-  async rows(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportRow[]> {
-    return (await rowsOf(context, record)).map(toImportRow);
+  async rows(@Root() root: Import, @Ctx() context: RequestContext): Promise<ImportRow[]> {
+    return (await rowsOf(context, root)).map(toImportRow);
   }
 
   @FieldResolver(() => [ImportRepair], {
     description: "What one answer puts right in all its rows; the one of most rows first.",
   })
-  async repairs(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportRepair[]> {
-    const plan = planOf(await rowsOf(context, record));
-    return repairsOf(plan).map((repair) => toRepair(record.organizationId, repair));
+  async repairs(@Root() root: Import, @Ctx() context: RequestContext): Promise<ImportRepair[]> {
+    const plan = planOf(await rowsOf(context, root));
+    return repairsOf(plan).map((repair) => toRepair(root.record.organizationId, repair));
   }
 
   @FieldResolver(() => [ImportAnswered], { description: "What was answered so far, in its order." })
-  async answers(@Root() { record }: Import, @Ctx() context: RequestContext): Promise<ImportAnswered[]> {
-    const plan = planOf(await rowsOf(context, record));
+  async answers(@Root() root: Import, @Ctx() context: RequestContext): Promise<ImportAnswered[]> {
+    const { record } = root;
+    const plan = planOf(await rowsOf(context, root));
     return answeredIn(plan, record.answers).map(({ answer, rows }) => ({
       kind: ImportAnswerKind[answer.kind],
       name: answer.kind === "GROUP" ? answer.name : null,

@@ -6,7 +6,6 @@ import type { TenantId } from "../../platform/globalId.ts";
 
 export type ImportRecord = typeof importTable.$inferSelect;
 export type ImportRowRecord = typeof importRow.$inferSelect;
-export type NewImportRow = typeof importRow.$inferInsert;
 
 const is = ({ organizationId, id }: TenantId) =>
   and(eq(importTable.organizationId, organizationId), eq(importTable.id, id));
@@ -34,7 +33,7 @@ export async function rowsOfImport(db: DbOrTx, { organizationId, id }: TenantId)
 export async function insertImport(
   tx: Tx,
   values: typeof importTable.$inferInsert,
-  rows: readonly NewImportRow[],
+  rows: readonly ImportRowRecord[],
 ): Promise<ImportRecord> {
   const [row] = await tx.insert(importTable).values(values).returning();
   if (!row) throw new Error("an insert without conflict answers its row");

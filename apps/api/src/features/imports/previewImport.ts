@@ -1,4 +1,4 @@
-import { importFileNameSchema, importRowsSchema } from "@muster/domain";
+import { type ImportRow, importFileNameSchema, importRowsSchema } from "@muster/domain";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
 import { parseInput } from "../../graphql/parse.ts";
@@ -8,10 +8,10 @@ import { oncePerKey } from "../clientKeys/index.ts";
 import { Ability, administer } from "../organizations/index.ts";
 import { groupUuid } from "./answers.ts";
 import { insertImport } from "./imports.store.ts";
-import { makePlan } from "./plan.ts";
+import { makePlan, type StoredCells } from "./plan.ts";
 import { needPremium } from "./premium.ts";
 import { readImport } from "./read.ts";
-import { ImportPayload } from "./types.ts";
+import { type Import, ImportPayload, toImport } from "./types.ts";
 
 @InputType({ description: "One row of a spreadsheet: two of its cells, and what is known about them." })
 class ImportRowInput {
@@ -92,35 +92,31 @@ export class PreviewImport {
       const by = signedIn(context).accountId;
       const { clientKey: key, ...content } = input;
       const call = { accountId: by, operation: "previewImport", key, content };
+      let made: Import | null = null;
       const id = await oncePerKey(app, call, async (tx) => {
         const now = app.clock.now();
-        const cells = rows.map(({ row, email, groups, hidden, formula, mergedGroups }) => ({
-          row,
-          emailCell: email,
-          groupsCell: groups,
-          hidden: hidden ?? false,
-          formula: formula ?? false,
-          mergedGroups: mergedGroups ?? null,
-          leftOut: false,
-        }));
+        const cells = rows.map(toCells).sort((a, b) => a.row - b.row);
         const plan = await makePlan(tx, { organization, by, rows: cells, answers: [], defaultGroupId, now });
         const importId = newId();
-        await insertImport(
-          tx,
-          {
-            organizationId,
-            id: importId,
-            fileName,
-            defaultGroupId,
-            tally: plan.tally,
-            createdBy: by,
-            createdAt: now,
-          },
-          plan.rows.map((row) => ({ organizationId, importId, ...row })),
-        );
+        const values = { organizationId, id: importId, fileName, defaultGroupId, tally: plan.tally };
+        const undone = { outcome: null, learnerId: null, inviteId: null };
+        const stored = plan.rows.map((row) => ({ organizationId, importId, ...row, ...undone }));
+        const record = await insertImport(tx, { ...values, createdBy: by, createdAt: now }, stored);
+        made = toImport(record, stored);
         return importId;
       });
-      return { import: await readImport(app.db, { organizationId, id }) };
+      // Hundreds of rows that were stored a moment ago are not read again.
+      return { import: made ?? (await readImport(app.db, { organizationId, id })) };
     });
   }
 }
+
+const toCells = ({ row, email, groups, hidden, formula, mergedGroups }: ImportRow): StoredCells => ({
+  row,
+  emailCell: email,
+  groupsCell: groups,
+  hidden: hidden ?? false,
+  formula: formula ?? false,
+  mergedGroups: mergedGroups ?? null,
+  leftOut: false,
+});

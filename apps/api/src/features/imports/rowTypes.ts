@@ -7,7 +7,7 @@ import { ImportInvitation, ImportLookKind, ImportOutcome, ImportVerdict } from "
 import type { ImportRowRecord } from "./imports.store.ts";
 import { refusal } from "./refusal.ts";
 
-@ObjectType({ description: "A name in a groups cell." })
+@ObjectType({ description: "A name in a groups cell.", simpleResolvers: true })
 export class ImportGroupName {
   @Field(() => String, { description: "As it stands in the cell; empty: the default group." })
   name: string;
@@ -25,7 +25,7 @@ export class ImportGroupName {
   proposalId: string | null;
 }
 
-@ObjectType({ description: "Why a person must look at a row before it goes." })
+@ObjectType({ description: "Why a person must look at a row before it goes.", simpleResolvers: true })
 export class ImportLook {
   @Field(() => ImportLookKind, { description: "What is to be seen." })
   kind: ImportLookKind;
@@ -46,7 +46,10 @@ export class ImportLook {
   at: Date | null;
 }
 
-@ObjectType({ description: "One row of the spreadsheet. Of its cells two are stored and no other." })
+@ObjectType({
+  description: "One row of the spreadsheet. Of its cells two are stored and no other.",
+  simpleResolvers: true,
+})
 export class ImportRow {
   @Field(() => Int, { description: "The number that the spreadsheet shows." })
   row: number;

@@ -4,7 +4,7 @@ import { DateTime, PageInfo } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { ImportStatus, ImportVerdict } from "./enums.ts";
-import type { ImportRecord } from "./imports.store.ts";
+import type { ImportRecord, ImportRowRecord } from "./imports.store.ts";
 import { refusal } from "./refusal.ts";
 
 @ObjectType({ description: "How many rows have one verdict." })
@@ -81,6 +81,9 @@ export class Import {
 
   /** The row that the lazily loaded fields start from; not part of the schema. */
   record: ImportRecord;
+
+  /** Its rows, where they have just been stored; else null, and they are read when they are asked for. */
+  stored: readonly ImportRowRecord[] | null;
 }
 
 @ObjectType({ description: "A row that came to something else than the preview had said." })
@@ -128,7 +131,7 @@ export class ImportPayload {
   errors: UserError[];
 }
 
-export function toImport(record: ImportRecord): Import {
+export function toImport(record: ImportRecord, stored: Import["stored"] = null): Import {
   const { organizationId, id, fileName, version, tally } = record;
   const { createdAt, confirmedAt, sendAt, stoppedAt, pausedAt } = record;
   return {
@@ -153,5 +156,6 @@ export function toImport(record: ImportRecord): Import {
       reason: refusal(reason),
     })),
     record,
+    stored,
   };
 }

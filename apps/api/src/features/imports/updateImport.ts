@@ -95,7 +95,7 @@ export class UpdateImport {
       const edits = parseInput(importEditsSchema, input.rows ?? []);
       const group =
         input.defaultGroupId && groupUuid(organization.id, input.defaultGroupId, ["defaultGroupId"]);
-      const record = await inTransaction(app.db, async (tx) => {
+      const made = await inTransaction(app.db, async (tx) => {
         const held = await lockImport(tx, key);
         if (!held) throw notFound();
         await refuseOtherVersion(tx, held, input.version);
@@ -107,9 +107,10 @@ export class UpdateImport {
         await updateRows(tx, key, plan.rows);
         const { tally } = plan;
         const version = held.version + 1;
-        return updateImportRecord(tx, key, { version, answers, defaultGroupId, tally, changedBy: by });
+        const change = { version, answers, defaultGroupId, tally, changedBy: by };
+        return toImport(await updateImportRecord(tx, key, change), plan.rows);
       });
-      return { import: toImport(record) };
+      return { import: made };
     });
   }
 }

@@ -17,7 +17,7 @@ import {
   NewGroupDocument,
   nameMistake,
 } from "../../groups/index.ts";
-import { ImportDocument } from "../imports.graphql.ts";
+import { PlanGroupsDocument } from "../imports.graphql.ts";
 
 interface CreateGroupProps {
   /** As it stands in the rows. */
@@ -34,7 +34,7 @@ export function CreateGroup({ name, onClose, onCreated }: CreateGroupProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const trainings = useQuery(NewGroupDocument, { variables: { id } });
   const [create, { loading, error }] = useMutation(CreateGroupDocument, {
-    refetchQueries: [ImportDocument],
+    refetchQueries: [PlanGroupsDocument],
     awaitRefetchQueries: true,
   });
   const nameField = useRef<HTMLInputElement>(null);

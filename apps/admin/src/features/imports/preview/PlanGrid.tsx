@@ -27,13 +27,15 @@ interface PlanGridProps {
 }
 
 /** So many rows fill any screen. */
-const FIRST = 40;
+const FIRST = 24;
+/** So many more are drawn at a time, so that nobody who scrolls or types meanwhile waits for all of them. */
+const MORE = 60;
 
 /** Every row, to be corrected in its place by keyboard, pointer or finger. */
 export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const navigate = useNavigate();
-  const whole = useWholeSoon();
+  const drawn = useMoreAndMore(rows.length);
   const numbers = useMemo(() => rows.map(({ row }) => row), [rows]);
   const byNumber = useMemo(() => new Map(rows.map((row) => [row.row, row])), [rows]);
   const leaveOut = (number: number) => {
@@ -112,7 +114,7 @@ export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
         </tr>
       </thead>
       <tbody>
-        {(whole ? rows : rows.slice(0, FIRST)).map((row) => (
+        {rows.slice(0, drawn).map((row) => (
           <RowView
             key={row.row}
             row={row}
@@ -129,10 +131,12 @@ export function PlanGrid({ rows, all, places, names, change }: PlanGridProps) {
 }
 
 /** The first rows are on screen before the others are drawn: the preview stands that much earlier. */
-function useWholeSoon(): boolean {
-  const [whole, setWhole] = useState(false);
-  useEffect(() => startTransition(() => setWhole(true)), []);
-  return whole;
+function useMoreAndMore(all: number): number {
+  const [drawn, setDrawn] = useState(FIRST);
+  useEffect(() => {
+    if (drawn < all) startTransition(() => setDrawn(drawn + MORE));
+  }, [drawn, all]);
+  return drawn;
 }
 
 /** Leads to the row that the address names, once it is there. */

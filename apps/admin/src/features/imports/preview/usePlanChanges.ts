@@ -3,7 +3,8 @@ import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
 import { useOrganization } from "../../../shell/context.ts";
-import { ImportDocument, UpdateImportDocument } from "../imports.graphql.ts";
+import { ImportPlanDocument, UpdateImportDocument } from "../imports.graphql.ts";
+import { keepPlan } from "../keptPlan.ts";
 import { inverse, type PlanChange } from "./changes.ts";
 import { queueOf } from "./keptQueues.ts";
 import type { PlanQueue, PlanServer, QueueState } from "./planQueue.ts";
@@ -55,20 +56,26 @@ export function usePlanChanges(plan: ImportPlanFragment): PlanChanges {
   };
 }
 
+/** What is answered is kept, so that the page shows it; nothing of it goes into the client's cache. */
 function serverOf(client: ApolloClient, organizationId: string, importId: string): PlanServer {
+  const fetchPolicy = "no-cache";
   return {
     async save(input) {
-      const { data } = await client.mutate({ mutation: UpdateImportDocument, variables: { input } });
+      const { data } = await client.mutate({
+        mutation: UpdateImportDocument,
+        variables: { input },
+        fetchPolicy,
+      });
       const { import: plan = null, errors = [] } = data?.updateImport ?? {};
+      if (plan) keepPlan(plan);
       return { plan, refusal: errors[0] ?? null };
     },
     async read() {
-      const { data } = await client.query({
-        query: ImportDocument,
-        variables: { id: organizationId, importId },
-        fetchPolicy: "network-only",
-      });
-      return data?.organization?.import ?? null;
+      const variables = { id: organizationId, importId };
+      const { data } = await client.query({ query: ImportPlanDocument, variables, fetchPolicy });
+      const plan = data?.organization?.import ?? null;
+      if (plan) keepPlan(plan);
+      return plan;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { NativeSelect } from "@mantine/core";
 import { importRows, type Layout } from "@muster/sheets";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { useClientKey } from "../../../app/useClientKey.ts";
 import type { PlanGroupFragment } from "../../../generated/graphql/graphql.ts";
@@ -14,6 +14,7 @@ import { useHere, useOrganization } from "../../../shell/context.ts";
 import { serverRefusalText } from "../../../text/refusals.ts";
 import { PreviewImportDocument } from "../imports.graphql.ts";
 import { keepFile } from "../keptFile.ts";
+import { keepPlan } from "../keptPlan.ts";
 import { ColumnFields } from "./ColumnFields.tsx";
 import { type Chosen, leftColumns } from "./columns.ts";
 import { sheetRefusalText } from "./refusalText.ts";
@@ -43,10 +44,6 @@ export function ChosenFile({ chosen, groups, onSheet, onHeader, onColumns }: Cho
       keepFile(id, { file, sheet, layout }),
     );
   };
-  useEffect(() => {
-    // On its way while the columns are looked at.
-    void import("../one.ts");
-  }, []);
   return (
     <div className="chosen-file">
       <p className="chosen-name break">{file.name}</p>
@@ -109,7 +106,7 @@ function usePreview() {
   const here = useHere();
   const navigate = useNavigate();
   const [refused, refuse] = useState<string | null>(null);
-  const [previewImport, { loading, error }] = useMutation(PreviewImportDocument);
+  const [previewImport, { loading, error }] = useMutation(PreviewImportDocument, { fetchPolicy: "no-cache" });
   const clientKey = useClientKey();
   const send = async (wanted: Wanted, keep: (importId: string) => void) => {
     const input = { organizationId, ...wanted };
@@ -118,6 +115,7 @@ function usePreview() {
     const [refusal] = errors;
     refuse(refusal ? serverRefusalText(refusal) : null);
     if (!made) return;
+    keepPlan(made);
     keep(made.id);
     navigate(here(`/premium/import/${encodeURIComponent(made.id)}`));
   };

@@ -34,9 +34,13 @@ function atHeader({ file, sheet: place }: Chosen, headerRow: number | null): Cho
 export function useUpload(first: Chosen | null) {
   const [upload, setUpload] = useState<Upload>(first ? { step: "CHOSEN", chosen: first } : { step: "IDLE" });
   const reader = useRef(createReader());
+  const { step } = upload;
+  useEffect(() => {
+    // The next file's worker starts once what came of this one is on screen.
+    if (step !== "READING") reader.current.prepare();
+  }, [step]);
   useEffect(() => {
     const { current } = reader;
-    current.prepare();
     return () => current.cancel();
   }, []);
 
@@ -44,7 +48,6 @@ export function useUpload(first: Chosen | null) {
     const { name } = file;
     setUpload({ step: "READING", name });
     const result = await reader.current.read(file, name);
-    if (result.ok || result.refusal.code !== "CANCELLED") reader.current.prepare();
     if (result.ok) return setUpload({ step: "CHOSEN", chosen: firstChoice(result.file) });
     const text = fileRefusalText(result.refusal);
     // One that was given up has made room for another, or for none.
@@ -52,7 +55,6 @@ export function useUpload(first: Chosen | null) {
   };
   const cancel = () => {
     reader.current.cancel();
-    reader.current.prepare();
     setUpload({ step: "IDLE" });
   };
   const choose = (next: (chosen: Chosen) => Chosen) =>

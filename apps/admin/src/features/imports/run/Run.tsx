@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import type { ImportPlanFragment } from "../../../generated/graphql/graphql.ts";
+import type { ImportHeadFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Loading } from "../../../parts/Loading.tsx";
 import { Page } from "../../../parts/Page.tsx";
@@ -19,16 +19,16 @@ import { useResults } from "./useResults.ts";
 import "./run.css";
 
 /** What becomes of an import that was confirmed, as it happens. */
-export function Run({ plan }: { readonly plan: Pick<ImportPlanFragment, "id" | "fileName"> }) {
+export function Run({ head }: { readonly head: ImportHeadFragment }) {
   const { id } = useOrganization();
   const here = useHere();
-  const variables = { id, importId: plan.id };
+  const variables = { id, importId: head.id };
   const { data, error, refetch } = useQuery(ImportRunDocument, { variables });
   const organization = data?.organization;
   const run = organization?.import;
   if (organization && run) return <Running key={run.id} run={run} organization={organization} />;
   return (
-    <Page title={plan.fileName} back={{ to: here("/premium/import"), label: m.nav_import_learners() }}>
+    <Page title={head.fileName} back={{ to: here("/premium/import"), label: m.nav_import_learners() }}>
       {error ? (
         <Problem error={error} title={m.run_failed()} onRetry={() => refetch()} />
       ) : (

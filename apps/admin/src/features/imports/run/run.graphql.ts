@@ -47,12 +47,7 @@ export const ImportRunDocument = graphql(`
           was
           is
           reason {
-            code
-            message
-            params {
-              name
-              value
-            }
+            ...RefusalWords
           }
         }
       }
@@ -99,12 +94,7 @@ graphql(`
     outcome
     verdict
     reason {
-      code
-      message
-      params {
-        name
-        value
-      }
+      ...RefusalWords
     }
     deliveredAt
     acceptedAt
@@ -187,13 +177,7 @@ export const StopImportDocument = graphql(`
         ...ImportRunning
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -206,13 +190,7 @@ export const PauseImportDocument = graphql(`
         ...ImportRunning
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -225,13 +203,7 @@ export const ResumeImportDocument = graphql(`
         ...ImportRunning
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }

@@ -23,13 +23,7 @@ graphql(`
     removalId
     undoUntil
     errors {
-      code
-      path
-      message
-      params {
-        name
-        value
-      }
+      ...Refusal
     }
   }
 `);

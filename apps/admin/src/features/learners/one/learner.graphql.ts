@@ -54,13 +54,7 @@ export const RemoveLearnerFromGroupDocument = graphql(`
         ...LearnerFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -95,13 +89,7 @@ export const ChangeInviteGroupsDocument = graphql(`
         ...LearnerFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
@@ -118,13 +106,7 @@ export const CorrectInviteDocument = graphql(`
         ...LearnerFacts
       }
       errors {
-        code
-        path
-        message
-        params {
-          name
-          value
-        }
+        ...Refusal
       }
     }
   }
