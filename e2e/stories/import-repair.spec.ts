@@ -223,6 +223,12 @@ test("a change whose answer is lost on the way is saved once, and typing is kept
   await endPremium(organization);
   await page.getByRole("button", { name: "Leave out row 2" }).click();
   await expect(page.getByRole("alert")).toContainText("This needs Premium.");
+  await press(page, "Discard changes");
+  await page.reload();
+  await expect(page.getByText("This list waits for Premium.")).toBeVisible();
+  await expectScreen(page, /rows? read/);
+  await page.getByRole("button", { name: "Leave out row 2" }).click();
+  await expect(page.getByRole("alert")).toContainText("This needs Premium.");
   await givePremium(organization);
   await press(page, "Try again");
   await expectTitle(page, "1 row read, 0 ready to go");
