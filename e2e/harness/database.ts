@@ -60,3 +60,12 @@ export const bounces = (email: string): Promise<void> =>
       update learner set delivery_state = 'BOUNCED', delivery_reason = 'NO_SUCH_MAILBOX', delivery_at = now()
       where email = ${email.toLowerCase()}`;
   });
+
+/** What stands there once an organization's e-mail to an address came back for good: it sends no more there unasked. */
+export const comesBack = (email: string): Promise<void> =>
+  change(async (tx) => {
+    const rows = await tx`
+      insert into suppression (organization_id, email, reason, cause, created_at)
+      select organization_id, email, 'BOUNCED', 'NO_SUCH_MAILBOX', now() from invite where email = ${email.toLowerCase()}`;
+    if (rows.count === 0) throw new Error(`Nobody invited ${email}`);
+  });

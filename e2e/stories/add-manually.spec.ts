@@ -1,5 +1,6 @@
-import { follow, join, press, registerOn } from "../harness/accepting.ts";
+import { expectTitle, follow, join, press, registerOn } from "../harness/accepting.ts";
 import { addresses, expectSaid, learnerRow, paste } from "../harness/administering.ts";
+import { comesBack } from "../harness/database.ts";
 import { expectOneMail, freshAddress } from "../harness/inbox.ts";
 import { enterOn, tabTo, typeInto } from "../harness/keyboard.ts";
 import { addGroup, invitationSubject, invite } from "../harness/organization.ts";
@@ -41,6 +42,28 @@ test("each address has its result: invited, merged, pending, active with the off
   await follow(page, "See them on Learners");
   await expect(learnerRow(page, merged)).toContainText("Drivers");
   await expect(learnerRow(page, merged)).toContainText("Home aides");
+});
+
+test("who said no, and whose e-mail came back since, is asked about twice and then invited", {
+  tag: "@desktop",
+}, async ({ page, organization, newDevice }) => {
+  const { email } = newPerson("María Delgado");
+  const { link } = await invite(organization, email);
+  const learner = await newDevice();
+  await learner.goto(`${link}/decline`);
+  await press(learner, "This is not for me");
+  await expectTitle(learner, /^Thank you/);
+  await comesBack(email);
+
+  await signInAs(page, organization.client);
+  await page.goto(addingTo(organization));
+  await addresses(page).fill(`${email} `);
+  await press(page, "Add Learners");
+  await expectScreen(page, "No invitation was sent");
+  await press(page, "Invite once more");
+  await press(page, "Try again");
+  await expect(page.getByRole("listitem").filter({ hasText: email })).toContainText("Pending");
+  await expect(page.getByRole("button", { name: /^(Invite once more|Try again)$/ })).toHaveCount(0);
 });
 
 test("the eleventh address waits in the field, with the number said", { tag: "@desktop" }, async ({

@@ -153,3 +153,20 @@ test("after a no, sending again is asked about first", { tag: "@desktop" }, asyn
   await mailTo(email, subject, 2);
   await expect(row(page, email)).toContainText("Pending");
 });
+
+test("the daily e-mail is switched by the keyboard, which stays on the switch", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
+  await openAdministrators(page, organization);
+  const daily = page.getByRole("checkbox", { name: /^Write to me about requests/ });
+  await expect(daily).toBeChecked();
+  await daily.focus();
+  await page.keyboard.press("Space");
+  await expectSaid(page, "You do not get it any more.");
+  await expect(daily).not.toBeChecked();
+  await expect(daily).toBeFocused();
+  await page.keyboard.press("Space");
+  await expectSaid(page, "You get it from now on.");
+  await expect(daily).toBeChecked();
+});

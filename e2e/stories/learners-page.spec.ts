@@ -1,8 +1,8 @@
 import { expectTitle, join, press, registerOn, titles } from "../harness/accepting.ts";
 import { expectSaid, filterBy, learnerRow, learnersOf } from "../harness/administering.ts";
 import { daysGoBy } from "../harness/database.ts";
-import { linkIn, mailTo } from "../harness/inbox.ts";
-import { addGroup, invitationSubject, invite } from "../harness/organization.ts";
+import { freshAddress, linkIn, mailTo } from "../harness/inbox.ts";
+import { addGroup, invitationSubject, invite, inviteMany } from "../harness/organization.ts";
 import { newPerson } from "../harness/people.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
@@ -192,4 +192,26 @@ test("who said no, and who wants no more e-mails, are found by their answer", { 
   await expect(learnerRow(page, stops)).toContainText("Asked for no more e");
   await expect(learnerRow(page, no)).toHaveCount(0);
   await expect(page.getByRole("button", { name: `Resend invite to ${stops}` })).toHaveCount(0);
+});
+
+test("an address is shown as it was typed, and an international one with the ASCII form of its domain", async ({
+  page,
+  organization,
+}) => {
+  const [plain, international] = [
+    freshAddress("Jane.Doe"),
+    freshAddress("Ana").replace("example.com", "bücher.example"),
+  ];
+  const typed = plain.replace("example.com", "Example.COM");
+  await inviteMany(organization, [typed, international]);
+  await signInAs(page, organization.client);
+  await page.goto(learnersOf(organization));
+  await expect(page.getByRole("link", { name: typed, exact: true })).toBeVisible();
+  await expect(learnerRow(page, international)).toContainText("xn--bcher-kva.example");
+  await expect(learnerRow(page, typed)).not.toContainText("xn--");
+  await press(page, `Cancel invite to ${typed}`);
+  await expect(page.getByRole("dialog").getByText(typed)).toBeVisible();
+  await press(page, "Keep it");
+  await page.getByRole("link", { name: typed, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: typed, exact: true })).toBeVisible();
 });

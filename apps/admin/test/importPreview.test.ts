@@ -229,6 +229,22 @@ describe("What a row says", () => {
     expect(text).toBe("Joins Bus drivers; no e-mail");
   });
 
+  it("says of a duplicate whether its first row goes", () => {
+    const duplicate = (code: string, groupIds: string[]) =>
+      row(4, {
+        verdict: "DUPLICATE",
+        of: 2,
+        groupIds,
+        reason: { code, message: "", params: [{ name: "row", value: "2" }] },
+      });
+    expect(whyText(duplicate("DUPLICATE_ROW", ["g2"]), groups)).toBe(
+      "Same address as row 2; Bus drivers added there",
+    );
+    expect(whyText(duplicate("DUPLICATE_ROW_STAYS", ["g2"]), groups)).toBe(
+      "Same address as row 2, which stays behind; the reason stands there.",
+    );
+  });
+
   it("strikes what was read otherwise, and not another way of writing the same", () => {
     const names = [
       { name: "Techers", groupId: "g1", proposalId: null },

@@ -1,5 +1,7 @@
+import type { Reader } from "@muster/sheets";
 import { describe, expect, it } from "vitest";
 import { emailsIn } from "../src/features/learners/byList/emailsIn.ts";
+import { emailsOfFile } from "../src/features/learners/byList/emailsOfFile.ts";
 import { exportTable } from "../src/features/learners/exporting/exportTable.ts";
 import { collect, EXPORT_MAX, TooManyRows } from "../src/features/learners/exporting/pages.ts";
 
@@ -7,6 +9,20 @@ describe("The addresses in a list", () => {
   it("are found however they are separated, with names around them", () => {
     const text = "a@x.co, b@x.co; c@x.co\nJane Doe <d@x.co>\n“e@x.co”\tTeachers\tf@x.co\n(mailto:g@x.co).";
     expect(emailsIn(text)).toEqual(["a", "b", "c", "d", "e", "f", "g"].map((name) => `${name}@x.co`));
+  });
+
+  it("are taken whole, with an apostrophe or an ampersand in them", () => {
+    expect(emailsIn("O'Brien <o'brien@x.org>, a&b@x.org")).toEqual(["o'brien@x.org", "a&b@x.org"]);
+    expect(emailsIn("o’brien@x.org")).toEqual(["o’brien@x.org"]);
+  });
+
+  it("are taken without the quotes around them", () => {
+    expect(emailsIn("'a@x.org', 'o'brien@x.org'; ‘b@x.org’.\nc@x.org'")).toEqual([
+      "a@x.org",
+      "o'brien@x.org",
+      "b@x.org",
+      "c@x.org",
+    ]);
   });
 
   it("stand there once, and a header is none", () => {
@@ -17,6 +33,34 @@ describe("The addresses in a list", () => {
     expect(emailsIn("a@x.co\nJane Doe\n")).toEqual(["a@x.co", "Jane Doe"]);
     expect(emailsIn("Jane Doe")).toEqual(["Jane Doe"]);
     expect(emailsIn("  \n ")).toEqual([]);
+  });
+});
+
+describe("The addresses of a file", () => {
+  const rowOf = (cells: readonly string[], index: number) => ({
+    ...{ number: index + 1, hidden: false, cells, formulas: [] },
+  });
+  const readerOf = (rows: readonly (readonly string[])[]): Pick<Reader, "read"> => ({
+    read: async () => ({
+      ok: true,
+      file: {
+        ...{ name: "list.csv", kind: "csv" },
+        sheets: [{ name: "list.csv", hidden: false, rows: rows.map(rowOf), merges: [], tooMany: null }],
+      },
+    }),
+  });
+  const read = (rows: readonly (readonly string[])[]) =>
+    emailsOfFile(readerOf(rows), new File([], "list.csv"));
+
+  it("are those of its e-mail column, whole", async () => {
+    const rows = [
+      ["E-mail", "Group"],
+      ...[
+        ["o'brien@x.org", "Teachers"],
+        ["a&b@x.org", "Teachers"],
+      ],
+    ];
+    expect(await read(rows)).toEqual({ ok: true, emails: ["o'brien@x.org", "a&b@x.org"] });
   });
 });
 

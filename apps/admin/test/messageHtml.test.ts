@@ -21,6 +21,17 @@ test("an address is a link, without what follows it", () => {
   );
 });
 
+test("an address is linked whole, whatever signs it has", () => {
+  expect(messageHtml("Ask 'o'brien@x.org'!")).toBe(
+    `<p>Ask '<a href="mailto:o'brien@x.org">o'brien@x.org</a>'!</p>`,
+  );
+  expect(messageHtml("a&b@x.org?")).toBe('<p><a href="mailto:a%26b@x.org">a&amp;b@x.org</a>?</p>');
+});
+
+test("what no e-mail can go to is no link", () => {
+  expect(messageHtml("a@@x.org, josé@x.org, a@x")).toBe("<p>a@@x.org, josé@x.org, a@x</p>");
+});
+
 test("whatever looks like markup stays text", () => {
   expect(messageHtml('<img src=x onerror="alert(1)"> & "<b>@evil.example')).not.toMatch(/<(?!\/?(p|br|a)\b)/);
   expect(messageHtml('a"onmouseover=x@evil.example')).not.toMatch(/href="[^"]*"onmouseover/);

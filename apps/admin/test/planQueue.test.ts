@@ -82,6 +82,20 @@ describe("Changes of a plan in their turn", () => {
     expect(queue.state()).toMatchObject({ trouble: null, unsaved: false });
   });
 
+  it("are told from somebody else's also where the page hears of those first", async () => {
+    const { server, theirs, now } = serverOf(plan());
+    const read = async () => {
+      queue.know(now());
+      return now();
+    };
+    const queue = planQueue(plan(), { ...server, read });
+    theirs(2, "theirs@x.co");
+    queue.make(typed(2, "mine@x.co"));
+    await queue.saved();
+    const trouble = { kind: "CONFLICT", mine: { version: 1 }, theirs: { version: 2 } };
+    expect(queue.state().trouble).toMatchObject(trouble);
+  });
+
   it("are forgotten where somebody else's are taken", async () => {
     const { queue, theirs, now } = start();
     theirs(2, "theirs@x.co");

@@ -14,4 +14,5 @@ export type {
   ReminderMail,
   WelcomeMail,
 } from "./mail.ts";
+export { type OnboardingMessage, onboardingMessage } from "./onboardingMessage.ts";
 export { type RenderedMail, renderMail } from "./renderMail.tsx";

@@ -15,6 +15,10 @@ it("no word of a mail stands in the source", () => {
   expect(hardCodedTexts(folder, ["Muster", "muster"])).toEqual([]);
 });
 
+it("Spanish has one word for training", () => {
+  expect(JSON.stringify(es)).not.toMatch(/capacitaci|entrenamiento/i);
+});
+
 it("no sentence breaks inside the word e-mail", () => {
   expect(JSON.stringify(en)).not.toMatch(/e-mail/i);
 });

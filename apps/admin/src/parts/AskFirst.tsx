@@ -19,6 +19,12 @@ const answers: Readonly<Record<string, Partial<Acknowledged>>> = {
 /** Whether a refusal asks something, and is no final word. */
 export const isQuestion = ({ code }: Pick<ServerRefusal, "code">): boolean => Object.hasOwn(answers, code);
 
+/** All that was said yes to, with the answer yes to one more question. */
+export const acknowledging = (before: Acknowledged, { code }: Pick<ServerRefusal, "code">): Acknowledged => ({
+  ...before,
+  ...answers[code],
+});
+
 /** Something that was asked for, the question that came back, and what was said yes to before. */
 export interface Asked<Wish> {
   readonly wish: Wish;
@@ -41,7 +47,7 @@ interface AskFirstProps<Wish> {
 export function AskFirst<Wish>({ asked, opened, busy, onClose, onConfirm }: AskFirstProps<Wish>) {
   const email = asked?.email ?? "";
   const confirm = () => {
-    if (asked) onConfirm(asked.wish, { ...asked.acknowledged, ...answers[asked.question.code] });
+    if (asked) onConfirm(asked.wish, acknowledging(asked.acknowledged, asked.question));
   };
   const common = { opened, onClose, busy, keep: m.declined_keep(), onConfirm: confirm };
   return asked?.question.code === "BOUNCED_NEEDS_ACKNOWLEDGEMENT" ? (

@@ -1,10 +1,10 @@
 import { graphql } from "../generated/graphql/index.ts";
 
-/** What a row, a card or a result says of one learner. */
+/** What a row, a card or a result says of one learner. An address is shown as it was typed, wherever it is. */
 graphql(`
   fragment LearnerFacts on Learner {
     id
-    email
+    email: emailTyped
     name
     status
     delivery {

@@ -10,7 +10,7 @@ graphql(`
     role
     learner {
       id
-      email
+      email: emailTyped
       status
       canResend
       groups {

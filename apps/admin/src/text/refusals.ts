@@ -157,6 +157,7 @@ const sentences: Partial<Record<RefusalCode, Sentence>> = {
   IMPORT_STARTED: () => m.refusal_import_started(),
   IMPORT_DONE: () => m.refusal_import_done(),
   DUPLICATE_ROW: (p) => m.refusal_duplicate_row({ row: row(p) }),
+  DUPLICATE_ROW_STAYS: (p) => m.refusal_duplicate_row_stays({ row: row(p) }),
   NOTHING_TO_ADD: (p) => m.refusal_nothing_to_add({ who: who(p) }),
   ROW_LEFT_OUT: () => m.refusal_row_left_out(),
   FORMULA_WITHOUT_VALUE: () => m.refusal_formula_without_value(),

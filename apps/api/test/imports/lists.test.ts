@@ -6,7 +6,7 @@ import { confirmImport, type Line, listOf, premiumOrganization, previewImport } 
 
 const listed = "row email groups { name } from { name }";
 const difference = `query ($id: ID!, $import: ID!) { organization(id: $id) { import(id: $import) { difference {
-  earlier { id } added { ${listed} } unchanged { ${listed} } moved { ${listed} } gone { ${listed} } } } } }`;
+  earlier { id } added { ${listed} } unchanged { ${listed} } moved { ${listed} } unclear { ${listed} } gone { ${listed} } unread } } } }`;
 const byEmails = `query ($id: ID!, $emails: [String!]!) { organization(id: $id) {
   learnersByEmails(emails: $emails) { learners { email } notFound } } }`;
 const filtered = `query ($id: ID!, $import: ID) { organization(id: $id) {
@@ -45,7 +45,9 @@ async function differenceOf(id: string) {
     added: emails(found.added),
     unchanged: emails(found.unchanged),
     moved: found.moved.map((one: Person) => [one.email, names(one.from), names(one.groups)]),
+    unclear: emails(found.unclear),
     gone: found.gone.map((one: Person) => [one.email, one.row]),
+    unread: found.unread,
   };
 }
 
@@ -68,7 +70,9 @@ describe("next term's list beside this one's", () => {
       added: [comes],
       unchanged: [stays],
       moved: [[moves, ["Kitchen"], ["Home aides"]]],
+      unclear: [],
       gone: [[goes, 4]],
+      unread: 0,
     };
     expect(await differenceOf(next.id)).toEqual(expected);
     await riverbend.owner.act(confirmImport, {
@@ -77,6 +81,22 @@ describe("next term's list beside this one's", () => {
       clientKey: clientKey(),
     });
     expect(await differenceOf(next.id)).toEqual(expected);
+  });
+
+  test("says of nobody that they moved while a group is unknown, and how many rows name nobody", async () => {
+    const [stays, mistyped] = [uniqueEmail(), uniqueEmail()];
+    await confirmed([
+      [stays, "Kitchen"],
+      [mistyped, "Kitchen"],
+    ]);
+    const next = await preview([
+      [stays, "Kitchn"],
+      [mistyped.replace("@", "@@"), "Kitchen"],
+    ]);
+    expect(await differenceOf(next.id)).toMatchObject({
+      ...{ added: [], unchanged: [], moved: [], unclear: [stays] },
+      ...{ gone: [[mistyped, 3]], unread: 1 },
+    });
   });
 
   test("passes over a list that was stopped, and lists that nobody confirmed", async () => {

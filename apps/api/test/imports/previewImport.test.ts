@@ -58,6 +58,7 @@ describe("a preview", () => {
       [uniqueEmail(), ""],
       ["ana@gmial.com", "Kitchen"],
       [riverbend.owner.email, "Kitchen"],
+      ["ana@gmial.com", "Home aides"],
     ]);
     expect(shown.rows.map(({ row, verdict, reason }) => [row, verdict, reason?.code ?? null])).toEqual([
       [2, "INVITE", null],
@@ -68,6 +69,7 @@ describe("a preview", () => {
       [7, "NO_GROUP", "GROUP_REQUIRED"],
       [8, "NEEDS_LOOK", "ADDRESS_TYPO"],
       [9, "REFUSED", "THAT_IS_YOU"],
+      [10, "DUPLICATE", "DUPLICATE_ROW_STAYS"],
     ]);
     expect(shown).toMatchObject({
       status: "PREVIEW",
@@ -75,7 +77,7 @@ describe("a preview", () => {
       createdBy: "Carmen Ruiz",
       confirmedBy: null,
     });
-    expect(shown.tally).toMatchObject({ all: 8, go: 2, stay: 6, emails: 1 });
+    expect(shown.tally).toMatchObject({ all: 9, go: 2, stay: 7, emails: 1 });
     expect(shown.repairs.map(({ kind }: { kind: string }) => kind)).toEqual([
       "GROUP_NAME",
       "NO_GROUP",

@@ -53,7 +53,7 @@ test("it follows the organization's language and link days, and its name stays p
     linkDays: 1,
   });
   const { subject, body } = organization.onboardingMessage;
-  expect(subject).toBe("Su capacitación con Cuidados <b>Ñandú</b>: recibirá una invitación");
+  expect(subject).toBe("Su formación con Cuidados <b>Ñandú</b>: recibirá una invitación");
   expect(body).toContain("durante 1 día.");
   expect(body).toContain("Consulte a Ana, 555 0100.");
 });

@@ -8,6 +8,8 @@ export interface ListedPerson {
   readonly row: number;
   readonly address: EmailAddress;
   readonly groupIds: readonly string[];
+  /** Those are all groups that the list means: every name in the person's rows is known, and no row is without. */
+  readonly sure: boolean;
 }
 
 /** What a list says that an earlier one did not. Everybody of either stands in exactly one part. */
@@ -16,7 +18,12 @@ export interface ImportDifference {
   readonly unchanged: readonly ListedPerson[];
   /** In other groups than before. */
   readonly moved: readonly (ListedPerson & { readonly from: readonly string[] })[];
-  /** In the earlier list only; `row` is the row there. Nothing is done about them. */
+  /** In both, and one of the two does not say in which groups for sure: nobody knows whether they moved. */
+  readonly unclear: readonly ListedPerson[];
+  /**
+   * In the earlier list only; `row` is the row there. Nothing is done about them. Some of them may be meant by rows of
+   * this list that have no address: see rowsOfNobody.
+   */
   readonly gone: readonly ListedPerson[];
 }
 
@@ -27,9 +34,20 @@ export function listedPeople({ rows }: ImportPlan): ListedPerson[] {
     if (address === null || verdict.kind === "LEFT_OUT") continue;
     const before = people.get(address);
     const groupIds = [...new Set([...(before?.groupIds ?? []), ...groupIdsOf(groups)])];
-    people.set(address, { row: before?.row ?? row, address, groupIds });
+    const known = groups.length > 0 && groups.every(({ groupId }) => groupId !== null);
+    people.set(address, {
+      row: before?.row ?? row,
+      address,
+      groupIds,
+      sure: known && (before?.sure ?? true),
+    });
   }
   return [...people.values()];
+}
+
+/** How many rows of a plan mean somebody, and nobody can say whom: they hold no address. */
+export function rowsOfNobody({ rows }: ImportPlan): number {
+  return rows.filter(({ address, verdict }) => address === null && verdict.kind !== "LEFT_OUT").length;
 }
 
 /** Compares a list with an earlier one of the same organization, by address and group ids. */
@@ -41,16 +59,18 @@ export function differenceOf(
   const present = new Set(now.map(({ address }) => address));
   const known = now.flatMap((person) => {
     const was = before.get(person.address);
-    return was ? [{ person, from: was.groupIds }] : [];
+    return was ? [{ person, from: was.groupIds, sure: person.sure && was.sure }] : [];
   });
+  const compared = known.filter(({ sure }) => sure);
   return {
     added: now.filter(({ address }) => !before.has(address)),
-    unchanged: known
+    unchanged: compared
       .filter(({ person, from }) => sameGroups(person.groupIds, from))
       .map(({ person }) => person),
-    moved: known
+    moved: compared
       .filter(({ person, from }) => !sameGroups(person.groupIds, from))
       .map(({ person, from }) => ({ ...person, from })),
+    unclear: known.filter(({ sure }) => !sure).map(({ person }) => person),
     gone: earlier.filter(({ address }) => !present.has(address)),
   };
 }

@@ -1,10 +1,16 @@
 export type { ImportAnswer } from "./answers.ts";
 export type { DecidingFacts } from "./decideRows.ts";
-export { differenceOf, type ImportDifference, type ListedPerson, listedPeople } from "./difference.ts";
+export {
+  differenceOf,
+  type ImportDifference,
+  type ListedPerson,
+  listedPeople,
+  rowsOfNobody,
+} from "./difference.ts";
 export { type Drift, driftOf, replanImport } from "./drift.ts";
 export type { AddressChecks, ImportFacts, ImportGroup, PersonFacts } from "./facts.ts";
 export { importAddresses, planImport } from "./planImport.ts";
-export { type RowReason, reasonOf } from "./reason.ts";
+export { type RowReason, reasonsOf } from "./reason.ts";
 export { answeredIn, type ImportRepair, repairsOf } from "./repairs.ts";
 export type { ImportPlan, ImportRow, PlannedRow, ReadName, ReadRow } from "./rows.ts";
 export { type ImportTally, tallyOf } from "./tally.ts";

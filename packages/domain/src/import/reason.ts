@@ -1,7 +1,7 @@
 import type { RefusalParams } from "../refusals/refusal.ts";
 import type { RefusalCode } from "../refusals.ts";
-import type { PlannedRow } from "./rows.ts";
-import type { Look } from "./verdict.ts";
+import type { ImportPlan, PlannedRow } from "./rows.ts";
+import { goes, type Look } from "./verdict.ts";
 
 /** Why a row stays behind: a refusal, and what its sentence names. */
 export interface RowReason {
@@ -9,8 +9,13 @@ export interface RowReason {
   readonly params: RefusalParams;
 }
 
-/** Why a row stays behind, or null where it goes. Of several looks the first is told. */
-export function reasonOf({ email, groups, verdict }: PlannedRow): RowReason | null {
+/** Why rows stay behind, by their numbers; null for one that goes. Of several looks the first is told. */
+export function reasonsOf({ rows }: ImportPlan): ReadonlyMap<number, RowReason | null> {
+  const going = new Set(rows.filter(({ verdict }) => goes(verdict)).map(({ row }) => row));
+  return new Map(rows.map((row) => [row.row, reasonOf(row, going)]));
+}
+
+function reasonOf({ email, groups, verdict }: PlannedRow, going: ReadonlySet<number>): RowReason | null {
   switch (verdict.kind) {
     case "INVITE":
     case "MERGE":
@@ -19,7 +24,10 @@ export function reasonOf({ email, groups, verdict }: PlannedRow): RowReason | nu
     case "UNCHANGED":
       return { code: "NOTHING_TO_ADD", params: { email } };
     case "DUPLICATE":
-      return { code: "DUPLICATE_ROW", params: { email, row: verdict.of } };
+      return {
+        code: going.has(verdict.of) ? "DUPLICATE_ROW" : "DUPLICATE_ROW_STAYS",
+        params: { email, row: verdict.of },
+      };
     case "INVALID_EMAIL":
       return { code: verdict.code, params: { email } };
     case "UNKNOWN_GROUP":

@@ -60,7 +60,7 @@ export type Verdict =
   | { readonly kind: "ADD_GROUP"; readonly groupIds: readonly string[] }
   /** Already Pending or Active, in all of these groups. */
   | { readonly kind: "UNCHANGED"; readonly status: "PENDING" | "ACTIVE" }
-  /** The address of row `of`, which goes in its place; these groups of this row were added there. */
+  /** The address of row `of`, which stands for both, whether it goes or stays; these groups of this row were added there. */
   | { readonly kind: "DUPLICATE"; readonly of: number; readonly groupIds: readonly string[] }
   /** No e-mail address. `at`: where the mistake is, a UTF-16 index into the cell. */
   | {

@@ -41,6 +41,12 @@ export const importRefusals = {
         ? "Another row has the same address; that row is used."
         : `Same address as row ${p.row}; that row is used.`,
   },
+  DUPLICATE_ROW_STAYS: {
+    description:
+      "Another row has the same address and stays behind itself. `row` is that row; it has the reason.",
+    message: (p) =>
+      `Same address as ${p.row === undefined ? "another row" : `row ${p.row}`}, which stays behind; the reason stands there.`,
+  },
   NOTHING_TO_ADD: {
     description: "The address is Pending or Active already, in all of these groups.",
     message: (p) => `${address(p)} is in these groups already, so there was nothing to do.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differenceOf, driftOf, listedPeople, replanImport } from "../../src/index.ts";
+import { differenceOf, driftOf, listedPeople, replanImport, rowsOfNobody } from "../../src/index.ts";
 import { daysAfter, invites } from "../invite/examples.ts";
 import { type Cells, facts, groups, invite, kindsOf, people, planOf } from "./examples.ts";
 
@@ -97,15 +97,49 @@ describe("The difference to an earlier list", () => {
       ["stays@x.co", "Teachers"],
     );
     expect(differenceOf(earlier, now)).toEqual({
-      added: [{ row: 3, address: "comes@x.co", groupIds: ["teachers"] }],
-      unchanged: [{ row: 4, address: "stays@x.co", groupIds: ["drivers", "teachers"] }],
-      moved: [{ row: 2, address: "moves@x.co", groupIds: ["drivers"], from: ["teachers"] }],
-      gone: [{ row: 4, address: "goes@x.co", groupIds: ["kitchen"] }],
+      added: [{ row: 3, address: "comes@x.co", groupIds: ["teachers"], sure: true }],
+      unchanged: [{ row: 4, address: "stays@x.co", groupIds: ["drivers", "teachers"], sure: true }],
+      moved: [{ row: 2, address: "moves@x.co", groupIds: ["drivers"], sure: true, from: ["teachers"] }],
+      unclear: [],
+      gone: [{ row: 4, address: "goes@x.co", groupIds: ["kitchen"], sure: true }],
     });
   });
 
   it("takes rows that are no address, or were taken out, for nobody", () => {
     expect(list(["nobody", "Teachers"], ["a@x.co", "Teachers", { leftOut: true }])).toEqual([]);
-    expect(list(["a@x.co", "Techers"])).toEqual([{ row: 2, address: "a@x.co", groupIds: [] }]);
+    expect(list(["a@x.co", "Techers"])).toEqual([{ row: 2, address: "a@x.co", groupIds: [], sure: false }]);
+  });
+
+  it.each([
+    ["no group that is known", "Techers"],
+    ["only some that are", "Teachers; Clubs"],
+    ["none at all", ""],
+    ["more than fit", ",;".repeat(2000)],
+  ])("says of nobody that they moved whose rows name %s, in this list or the earlier one", (_, names) => {
+    const right = list(["a@x.co", "Bus drivers"]);
+    const unclear = list(["a@x.co", names]);
+    for (const [earlier, now] of [
+      [right, unclear],
+      [unclear, right],
+    ] as const)
+      expect(differenceOf(earlier, now)).toMatchObject({
+        ...{ added: [], unchanged: [], moved: [], gone: [] },
+        unclear: [{ address: "a@x.co" }],
+      });
+  });
+
+  it("has a person's groups for sure only where all rows of theirs do", () => {
+    const [person] = list(["a@x.co", "Teachers"], ["A@x.co", "Clubs"]);
+    expect(person).toMatchObject({ groupIds: ["teachers"], sure: false });
+  });
+
+  it("counts the rows of which nobody can say whom they mean", () => {
+    const cells: Cells[] = [
+      ["m.ruiz@@alder.example", "Teachers"],
+      ["nobody", "Teachers", { leftOut: true }],
+      ["a@x.co", "Clubs"],
+      ["", "Teachers", { formula: true }],
+    ];
+    expect(rowsOfNobody(planOf(cells))).toBe(2);
   });
 });

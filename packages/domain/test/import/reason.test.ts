@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type PlannedRow, type RefusalCode, reasonOf, refusalMessage } from "../../src/index.ts";
+import {
+  type ImportPlan,
+  type PlannedRow,
+  type RefusalCode,
+  reasonsOf,
+  refusalMessage,
+} from "../../src/index.ts";
 import { daysAfter, email, invites } from "../invite/examples.ts";
 import { type Cells, people, planOf } from "./examples.ts";
 
@@ -93,15 +99,13 @@ const known = {
   }),
   ownAddresses: new Set([email("me@x.co")]),
 };
-const rowOf = (row: Cells): PlannedRow => {
-  const [, planned] = planOf([["first@x.co", "Teachers", { row: 1 }], row], known).rows;
-  if (!planned) throw new Error("no row");
-  return planned;
-};
+const planWith = (row: Cells): ImportPlan => planOf([["first@x.co", "Teachers", { row: 1 }], row], known);
+const lastReason = (plan: ImportPlan) => reasonsOf(plan).get(plan.rows.at(-1)?.row ?? 0);
+const reasonOf = (row: PlannedRow) => lastReason({ rows: [row] });
 
 describe("A row that stays behind says why", () => {
   it.each(cells)("%j: %s", (row, code, sentence) => {
-    const reason = reasonOf(rowOf(row));
+    const reason = lastReason(planWith(row));
     expect(reason?.code).toBe(code);
     expect(refusalMessage(code, reason?.params)).toBe(sentence);
   });
@@ -110,11 +114,24 @@ describe("A row that stays behind says why", () => {
     ["is invited", "new@x.co", "Teachers"],
     ["gets a group", "pending@x.co", "Bus drivers"],
   ])("and one that %s has nothing to say", (_, address, names) => {
-    expect(reasonOf(rowOf([address, names]))).toBeNull();
+    expect(lastReason(planWith([address, names]))).toBeNull();
+  });
+
+  it.each([
+    ["is asked about", ["d@gmial.com", "Teachers"]],
+    ["is refused", ["me@x.co", "Teachers"]],
+    ["has nothing to add", ["pending@x.co", "Teachers"]],
+  ] as const)("and a duplicate that its first row stays too, where that one %s", (_, cells) => {
+    const reason = lastReason(planOf([cells, cells], known));
+    expect(reason).toEqual({ code: "DUPLICATE_ROW_STAYS", params: { email: cells[0], row: 2 } });
+    expect(refusalMessage("DUPLICATE_ROW_STAYS", reason?.params)).toBe(
+      "Same address as row 2, which stays behind; the reason stands there.",
+    );
   });
 
   it("names a group that is gone by no name, and the default group neither", () => {
-    const row = rowOf(["a@x.co", "Teachers"]);
+    const [row] = planOf([["a@x.co", "Teachers"]]).rows;
+    if (!row) throw new Error("no row");
     const gone = { ...row, verdict: { kind: "GROUP_GONE" as const, groupIds: ["teachers"] } };
     expect(reasonOf(gone)).toEqual({ code: "GROUP_NOT_FOUND", params: {} });
     const [only] = planOf([["a@x.co", ""]], { defaultGroupId: "substitutes" }).rows;

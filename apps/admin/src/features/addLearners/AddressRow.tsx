@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { IconPlus } from "@tabler/icons-react";
 import { useRef } from "react";
+import { useClientKey } from "../../app/useClientKey.ts";
 import type { LearnerFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
-import { isQuestion } from "../../parts/AskFirst.tsx";
+import { acknowledging, isQuestion, nothingAcknowledged } from "../../parts/AskFirst.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { AddLearnerToGroupDocument } from "../../parts/learner.graphql.ts";
 import { sayRefused } from "../../parts/notify.tsx";
@@ -129,28 +130,26 @@ function AddToGroup({ learner, group }: AddToGroupProps) {
   );
 }
 
-/** After a decline, or where e-mail came back, an invite goes out only when it is asked for in so many words. */
+/**
+ * After a decline, or where e-mail came back, an invite goes out only when it is asked for in so many words. Whoever did
+ * both is asked about twice; the second yes brings the first along.
+ */
 function InviteAgain({ result, group, note, sendAt, onAnswer }: AddressRowProps) {
   const { id } = useOrganization();
   const [invite, { loading }] = useMutation(InviteLearnersDocument);
-  const clientKey = useRef(crypto.randomUUID());
-  const bounced = result.error?.code === "BOUNCED_NEEDS_ACKNOWLEDGEMENT";
+  const keyOf = useClientKey();
+  const acknowledged = useRef(nothingAcknowledged);
+  const { typed, error: question } = result;
   const press = async () => {
+    if (question) acknowledged.current = acknowledging(acknowledged.current, question);
+    const { acknowledgeDecline, acknowledgeBounce } = acknowledged.current;
+    const content = {
+      ...{ organizationId: id, emails: [typed], groupId: group.id, note, sendAt },
+      acknowledgeDeclined: acknowledgeDecline ? [typed] : [],
+      acknowledgeBounced: acknowledgeBounce ? [typed] : [],
+    };
     try {
-      const addresses = {
-        emails: [result.typed],
-        acknowledgeDeclined: bounced ? [] : [result.typed],
-        acknowledgeBounced: bounced ? [result.typed] : [],
-      };
-      const input = {
-        organizationId: id,
-        ...addresses,
-        groupId: group.id,
-        note,
-        sendAt,
-        clientKey: clientKey.current,
-      };
-      const { data } = await invite({ variables: { input } });
+      const { data } = await invite({ variables: { input: { ...content, clientKey: keyOf(content) } } });
       const refusal = data?.inviteLearners.errors[0];
       if (refusal) return sayRefused(serverRefusalText(refusal));
       const answer = data?.inviteLearners.results[0];
@@ -161,7 +160,7 @@ function InviteAgain({ result, group, note, sendAt, onAnswer }: AddressRowProps)
   };
   return (
     <Button small busy={loading} icon={<ResendIcon size={16} />} onClick={press}>
-      {bounced ? m.bounced_act() : m.declined_act()}
+      {question?.code === "BOUNCED_NEEDS_ACKNOWLEDGEMENT" ? m.bounced_act() : m.declined_act()}
     </Button>
   );
 }

@@ -26,8 +26,11 @@ export function DigestSwitch({ on }: { readonly on: boolean }) {
         <input
           type="checkbox"
           checked={on}
-          disabled={loading}
-          onChange={(event) => void turn(event.currentTarget.checked)}
+          // Not disabled: that would take the focus away from whoever pressed it.
+          aria-disabled={loading || undefined}
+          onChange={(event) => {
+            if (!loading) void turn(event.currentTarget.checked);
+          }}
         />
         <span>{m.digest_label({ zone: timeZoneName(timeZone) })}</span>
       </label>

@@ -49,7 +49,7 @@ graphql(`
       edges {
         node {
           id
-          email
+          email: emailTyped
         }
       }
     }
@@ -61,7 +61,7 @@ graphql(`
       edges {
         node {
           id
-          email
+          email: emailTyped
         }
       }
     }

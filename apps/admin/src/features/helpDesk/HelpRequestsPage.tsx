@@ -9,6 +9,7 @@ import { Loading } from "../../parts/Loading.tsx";
 import { sayDone, sayRefused } from "../../parts/notify.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { failureOf, failureText, Problem } from "../../parts/Problem.tsx";
+import { mailtoUrl } from "../../text/addresses.ts";
 import { moment } from "../../text/dates.ts";
 import { serverRefusalText } from "../../text/refusals.ts";
 import { CloseHelpRequestDocument, HelpRequestsDocument } from "./helpDesk.graphql.ts";
@@ -73,7 +74,7 @@ function RequestCard({ request, onClose }: { readonly request: Request; readonly
       <p className="small soft break">
         {askedBy ? (
           <>
-            <bdi>{askedBy.name}</bdi>, <a href={`mailto:${askedBy.email}`}>{askedBy.email}</a>
+            <bdi>{askedBy.name}</bdi>, <a href={mailtoUrl(askedBy.email)}>{askedBy.email}</a>
           </>
         ) : (
           m.help_request_nobody()

@@ -6,6 +6,7 @@ import { Loading } from "../../parts/Loading.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { NotHere } from "../../shell/NotHere.tsx";
+import { mailtoUrl } from "../../text/addresses.ts";
 import { calendarDay, moment, shortDay } from "../../text/dates.ts";
 import { planText } from "../../text/plan.ts";
 import { SupportedOrganizationDocument } from "./helpDesk.graphql.ts";
@@ -56,7 +57,7 @@ function People({ organization: { owners, contact, timeZone, createdAt } }: Part
         <dd>
           {owners.map((owner) => (
             <p key={owner.email} className="break">
-              <bdi>{owner.name}</bdi>, <a href={`mailto:${owner.email}`}>{owner.email}</a>
+              <bdi>{owner.name}</bdi>, <a href={mailtoUrl(owner.email)}>{owner.email}</a>
             </p>
           ))}
         </dd>

@@ -2,6 +2,7 @@ import { IconPencil, IconX } from "@tabler/icons-react";
 import { Link } from "react-router";
 import type { LearnerFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
+import { AsciiDomain } from "../../parts/AsciiDomain.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { DeliveryFact } from "../../parts/DeliveryFact.tsx";
 import { ProgressBar } from "../../parts/ProgressBar.tsx";
@@ -55,6 +56,7 @@ function LearnerCard({ learner, timeZone, selected, onSelect, ...acts }: Learner
       <Link {...link} className="learner-who">
         <b dir="auto">{name ?? email}</b>
         {name && <span className="soft break">{email}</span>}
+        <AsciiDomain email={email} />
       </Link>
       <div className="row">
         <StatusPill status={learner.status} />

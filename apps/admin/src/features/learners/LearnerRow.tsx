@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { LearnerFactsFragment } from "../../generated/graphql/graphql.ts";
 import { m } from "../../generated/paraglide/messages.js";
+import { AsciiDomain } from "../../parts/AsciiDomain.tsx";
 import { DeliveryFact } from "../../parts/DeliveryFact.tsx";
 import { StatusPill } from "../../parts/StatusPill.tsx";
 import { shortDay } from "../../text/dates.ts";
@@ -32,6 +33,7 @@ export function LearnerRow({ learner, shown, timeZone, selected, onSelect, ...ac
         <Link {...link} className="row-email cut">
           {email}
         </Link>
+        <AsciiDomain email={email} />
       </td>
       {shown.includes("name") && (
         <td title={name ?? undefined}>

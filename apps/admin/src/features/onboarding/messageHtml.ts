@@ -1,3 +1,6 @@
+import { parseEmail } from "@muster/domain";
+import { findAddresses, mailtoUrl } from "../../text/addresses.ts";
+
 /** Signs that would be read as markup. */
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -9,7 +12,6 @@ const entities: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 const NUMBERED = /^\d+[.)]\s+/;
-const ADDRESS = /[^\s<>()"',;:]+@[^\s<>()"',;:@]+\.[^\s<>()"',;:@.]+/g;
 
 /**
  * The message as HTML for a mail program: paragraphs where empty lines part them, a list where lines are numbered,
@@ -36,5 +38,18 @@ function paragraphHtml(paragraph: string): string {
 const block = (name: string, lines: readonly string[]): string =>
   `<${name}>${lines.map(linked).join("<br>")}</${name}>`;
 
-const linked = (line: string): string =>
-  escaped(line).replace(ADDRESS, (address) => `<a href="mailto:${address}">${address}</a>`);
+/** A line with its addresses as links. They are found in the text as it was written: signs that are escaped belong to it. */
+function linked(line: string): string {
+  let done = 0;
+  const parts = findAddresses(line).map(({ start, address }) => {
+    const before = escaped(line.slice(done, start));
+    done = start + address.length;
+    return before + link(address);
+  });
+  return parts.join("") + escaped(line.slice(done));
+}
+
+function link(address: string): string {
+  const shown = escaped(address);
+  return parseEmail(address).ok ? `<a href="${escaped(mailtoUrl(address))}">${shown}</a>` : shown;
+}

@@ -1,4 +1,4 @@
-import { differenceOf, type ListedPerson, listedPeople } from "@muster/domain";
+import { differenceOf, type ImportPlan, type ListedPerson, listedPeople, rowsOfNobody } from "@muster/domain";
 import type { DbOrTx } from "../../db/client.ts";
 import { tenantId } from "../../platform/globalId.ts";
 import { findGroups, type Group, toGroups } from "../groups/index.ts";
@@ -10,8 +10,9 @@ import { toImport } from "./types.ts";
 export async function readDifference(db: DbOrTx, record: ImportRecord): Promise<ImportDifference | null> {
   const earlier = await confirmedBefore(db, record);
   if (!earlier) return null;
-  const [before, now] = [await people(db, earlier), await people(db, record)];
-  const { added, unchanged, moved, gone } = differenceOf(before, now);
+  const plan = await planOf(db, record);
+  const [before, now] = [listedPeople(await planOf(db, earlier)), listedPeople(plan)];
+  const { added, unchanged, moved, unclear, gone } = differenceOf(before, now);
   const groups = await groupsOf(db, record.organizationId, [...before, ...now]);
   const named = (ids: readonly string[]) => ids.flatMap((id) => groups.get(id) ?? []);
   const listed = (person: ListedPerson & { readonly from?: readonly string[] }) => ({
@@ -25,12 +26,15 @@ export async function readDifference(db: DbOrTx, record: ImportRecord): Promise<
     added: added.map(listed),
     unchanged: unchanged.map(listed),
     moved: moved.map(listed),
+    unclear: unclear.map(listed),
     gone: gone.map(listed),
+    unread: rowsOfNobody(plan),
   };
 }
 
-const people = async (db: DbOrTx, record: ImportRecord): Promise<ListedPerson[]> =>
-  listedPeople({ rows: (await rowsOfImport(db, record)).map(({ planned }) => planned) });
+const planOf = async (db: DbOrTx, record: ImportRecord): Promise<ImportPlan> => ({
+  rows: (await rowsOfImport(db, record)).map(({ planned }) => planned),
+});
 
 /** The groups that lists name, by id; one that is gone is left out. */
 async function groupsOf(db: DbOrTx, organizationId: string, listed: readonly ListedPerson[]) {

@@ -49,7 +49,7 @@ registerEnumType(ImportVerdict, {
     NEEDS_LOOK: { description: "Held until a person has looked at it." },
     INVALID_EMAIL: { description: "No e-mail address." },
     REFUSED: { description: "Not whatever is answered; the reason says why." },
-    DUPLICATE: { description: "The address of another row, which goes in its place." },
+    DUPLICATE: { description: "The address of another row, which stands for both." },
     LEFT_OUT: { description: "An administrator took it out." },
   },
 });

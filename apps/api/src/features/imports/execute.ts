@@ -6,7 +6,7 @@ import {
   type ImportFacts,
   type ImportPlan,
   type PlannedRow,
-  reasonOf,
+  reasonsOf,
   replanImport,
   tallyOf,
 } from "@muster/domain";
@@ -101,7 +101,7 @@ export async function executeImport(tx: Tx, app: Pick<App, "clock">, execution: 
   );
   await remember(tx, record, facts, now);
   const tally = tallyOf(after);
-  const reasons = new Map(after.rows.map((row) => [row.row, reasonOf(row)]));
+  const reasons = reasonsOf(after);
   await updateImportRecord(tx, key, {
     status: "CONFIRMED",
     version: record.version + 1,

@@ -1,4 +1,4 @@
-import { answeredIn, repairsOf } from "@muster/domain";
+import { answeredIn, reasonsOf, repairsOf } from "@muster/domain";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
@@ -66,7 +66,9 @@ export class ImportFields {
 
   @FieldResolver(() => [ImportRow], { description: "Every row, at most 500, in the order of the file." })
   async rows(@Root() root: Import, @Ctx() context: RequestContext): Promise<ImportRow[]> {
-    return (await rowsOf(context, root)).map(toImportRow);
+    const rows = await rowsOf(context, root);
+    const reasons = reasonsOf(planOf(rows));
+    return rows.map((row) => toImportRow(row, reasons.get(row.row) ?? null));
   }
 
   @FieldResolver(() => [ImportRepair], {

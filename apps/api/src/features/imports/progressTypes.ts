@@ -66,6 +66,19 @@ export class ImportDifference {
   @Field(() => [ImportListedPerson], { description: "In other groups than before." })
   moved: ImportListedPerson[];
 
-  @Field(() => [ImportListedPerson], { description: "In the earlier list only." })
+  @Field(() => [ImportListedPerson], {
+    description:
+      "In both, and one of the two does not say in which groups for sure, so nobody knows whether they moved.",
+  })
+  unclear: ImportListedPerson[];
+
+  @Field(() => [ImportListedPerson], {
+    description: "In the earlier list only, as far as addresses tell: see `unread`.",
+  })
   gone: ImportListedPerson[];
+
+  @Field(() => Int, {
+    description: "Rows of this list without an address. Whom they mean may be among those who are gone.",
+  })
+  unread: number;
 }

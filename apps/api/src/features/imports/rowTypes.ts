@@ -1,4 +1,4 @@
-import { reasonOf } from "@muster/domain";
+import type { RowReason } from "@muster/domain";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTime } from "../../graphql/types.ts";
 import { UserError } from "../../graphql/userError.ts";
@@ -92,7 +92,7 @@ export class ImportRow {
   @Field(() => [ID], { description: "The groups that the verdict is about." })
   groupIds: string[];
 
-  @Field(() => Int, { nullable: true, description: "Of DUPLICATE: the row that goes in its place." })
+  @Field(() => Int, { nullable: true, description: "Of DUPLICATE: the row that stands for both." })
   of: number | null;
 
   @Field(() => Int, {
@@ -114,7 +114,7 @@ export class ImportRow {
   record: ImportRowRecord;
 }
 
-export function toImportRow(record: ImportRowRecord): ImportRow {
+export function toImportRow(record: ImportRowRecord, reason: RowReason | null): ImportRow {
   const { organizationId, row, emailCell, groupsCell, hidden, formula, mergedGroups, leftOut } = record;
   const { planned, outcome } = record;
   const { verdict } = planned;
@@ -143,7 +143,7 @@ export function toImportRow(record: ImportRowRecord): ImportRow {
     of: verdict.kind === "DUPLICATE" ? verdict.of : null,
     at: verdict.kind === "INVALID_EMAIL" ? verdict.at : null,
     looks: verdict.kind === "NEEDS_LOOK" ? verdict.looks.map(toLook) : [],
-    reason: refusal(reasonOf(planned)),
+    reason: refusal(reason),
     outcome: outcome && ImportOutcome[outcome],
     record,
   };

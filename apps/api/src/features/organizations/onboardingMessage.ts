@@ -1,10 +1,10 @@
+import { onboardingMessage } from "@muster/emails";
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
 import { batched } from "../../graphql/batch.ts";
 import { DateTime } from "../../graphql/types.ts";
 import { plainIdOf } from "../../platform/globalId.ts";
 import { keptMessages } from "./onboardingMessage.store.ts";
-import { readyMessage } from "./readyMessage.ts";
 import { senderAddress } from "./senderAddress.ts";
 import { Organization } from "./types.ts";
 
@@ -44,10 +44,8 @@ export class OrganizationOnboardingMessage {
     }
     const { name, contact, language, linkDays } = organization;
     const sender = senderAddress(context.app.env.mail.from);
-    return {
-      ...readyMessage(language, { organization: name, contact, sender, linkDays }),
-      edited: false,
-      copiedAt,
-    };
+    const locale = language === "ES" ? "es" : "en";
+    const ready = onboardingMessage(locale, { organization: name, contact, sender, linkDays });
+    return { ...ready, edited: false, copiedAt };
   }
 }

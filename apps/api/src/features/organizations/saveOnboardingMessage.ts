@@ -1,4 +1,5 @@
 import { onboardingMessageSchema } from "@muster/domain";
+import type { OnboardingMessage } from "@muster/emails";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import type { App } from "../../app.ts";
 import { type RequestContext, signedIn } from "../../context.ts";
@@ -9,7 +10,6 @@ import { writeAudit } from "../audit/index.ts";
 import { administer } from "./administer.ts";
 import { keepMessage } from "./onboardingMessage.store.ts";
 import { Ability } from "./organizations.policy.ts";
-import type { Message } from "./readyMessage.ts";
 import { OrganizationPayload, toOrganization } from "./types.ts";
 
 @InputType({ description: "The organization's own onboarding message." })
@@ -27,7 +27,7 @@ class SaveOnboardingMessageInput {
 interface MessageChange {
   readonly organizationId: string;
   /** Null: back to the ready text. */
-  readonly message: Message | null;
+  readonly message: OnboardingMessage | null;
   readonly by: string;
 }
 
@@ -50,7 +50,7 @@ async function saveOnboardingMessage(
   });
 }
 
-const readMessage = ({ subject, body }: SaveOnboardingMessageInput): Message | null =>
+const readMessage = ({ subject, body }: SaveOnboardingMessageInput): OnboardingMessage | null =>
   subject.trim() === "" && body.trim() === "" ? null : parseInput(onboardingMessageSchema, { subject, body });
 
 @Resolver()

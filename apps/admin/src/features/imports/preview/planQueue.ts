@@ -68,9 +68,10 @@ export function planQueue(first: ImportPlanFragment, server: PlanServer): PlanQu
   };
 
   const refused = async (refusal: ServerRefusal, sent: readonly PlanChange[]): Promise<Trouble | null> => {
+    // What is read is made known to the page, and by the page to us.
+    const mine = latest;
     const theirs = await server.read();
     if (refusal.code !== "VERSION_CONFLICT" || !theirs) return { kind: "REFUSED", refusal };
-    const mine = latest;
     latest = theirs;
     // It was saved, and only the answer was lost on the way.
     return alreadyIn(theirs, merged(sent)) ? null : { kind: "CONFLICT", refusal, mine, theirs };

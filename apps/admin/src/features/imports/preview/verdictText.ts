@@ -65,6 +65,7 @@ export function whyText(row: PlanRowFragment, groups: GroupNames): string {
     case "NO_GROUP":
       return row.mergedGroups ? m.why_merged_cell({ groups: row.mergedGroups }) : m.why_no_group();
     case "DUPLICATE":
+      if (row.reason?.code === "DUPLICATE_ROW_STAYS") break;
       return row.groupIds.length > 0
         ? m.why_duplicate_added({ row: row.of ?? 0, groups: namesOf(row.groupIds, groups) })
         : m.why_duplicate({ row: row.of ?? 0 });

@@ -10,12 +10,13 @@ import { ImportDifferenceDocument } from "./run.graphql.ts";
 type Found = NonNullable<
   NonNullable<NonNullable<ImportDifferenceQuery["organization"]>["import"]>["difference"]
 >;
-type Part = "added" | "unchanged" | "moved" | "gone";
+type Part = "added" | "unchanged" | "moved" | "unclear" | "gone";
 
 const parts: readonly { readonly part: Part; readonly name: (count: number) => string }[] = [
   { part: "added", name: (count) => m.difference_added({ count }) },
   { part: "moved", name: (count) => m.difference_moved({ count }) },
   { part: "unchanged", name: (count) => m.difference_unchanged({ count }) },
+  { part: "unclear", name: (count) => m.difference_unclear({ count }) },
   { part: "gone", name: (count) => m.difference_gone({ count }) },
 ];
 
@@ -33,9 +34,17 @@ export function Difference({ importId }: { readonly importId: string }) {
     <section className="run-difference" aria-labelledby="difference">
       <h2 id="difference">{m.difference_title({ name: fileName, day })}</h2>
       <ul className="sum">
-        {parts.map(({ part, name }) => (
-          <Line key={part} part={part} people={difference[part]} name={name(difference[part].length)} />
-        ))}
+        {parts
+          .filter(({ part }) => part !== "unclear" || difference[part].length > 0)
+          .map(({ part, name }) => (
+            <Line
+              key={part}
+              part={part}
+              people={difference[part]}
+              name={name(difference[part].length)}
+              unread={difference.unread}
+            />
+          ))}
       </ul>
     </section>
   );
@@ -45,9 +54,11 @@ interface LineProps {
   readonly part: Part;
   readonly people: Found[Part];
   readonly name: string;
+  /** Rows of this list without an address. */
+  readonly unread: number;
 }
 
-function Line({ part, people, name }: LineProps) {
+function Line({ part, people, name, unread }: LineProps) {
   return (
     <li className="sum-line">
       <span className="sum-count">{figure(people.length)}</span>
@@ -71,7 +82,11 @@ function Line({ part, people, name }: LineProps) {
             </ul>
           </details>
         )}
+        {part === "unclear" && <p className="small soft">{m.difference_unclear_text()}</p>}
         {part === "gone" && <p className="small soft">{m.difference_gone_text()}</p>}
+        {part === "gone" && people.length > 0 && unread > 0 && (
+          <p className="small">{m.difference_unread({ count: unread, shown: figure(unread) })}</p>
+        )}
       </div>
     </li>
   );

@@ -161,9 +161,13 @@ export const ImportDifferenceDocument = graphql(`
           moved {
             ...ListedPerson
           }
+          unclear {
+            ...ListedPerson
+          }
           gone {
             ...ListedPerson
           }
+          unread
         }
       }
     }

@@ -7,7 +7,7 @@ graphql(`
     count
     learners {
       id
-      email
+      email: emailTyped
       name
     }
   }

@@ -1,7 +1,7 @@
+import { findAddresses } from "../../../text/addresses.ts";
+
 /** As many as one question about addresses takes. */
 export const LISTED_MAX = 500;
-
-const address = /[^\s<>"'“”(),;:[\]]+@[^\s<>"'“”(),;:[\]]+/g;
 
 /**
  * The addresses in a text that was copied from anywhere: one a line, separated by commas or semicolons, with names
@@ -14,7 +14,7 @@ export function emailsIn(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const found = lines.flatMap((line, place) => {
-    const addresses = [...line.matchAll(address)].map(([whole]) => whole.replace(/[.]+$/, ""));
+    const addresses = findAddresses(line).map(({ address }) => address);
     if (addresses.length > 0) return addresses;
     return place === 0 && lines.length > 1 ? [] : [line];
   });

@@ -9,7 +9,7 @@ export type ReadEmails =
   | { readonly ok: false; readonly text: string | null };
 
 /** The addresses of a spreadsheet or text file: those of its e-mail column, else all that stand in it. Never rejects. */
-export async function emailsOfFile(reader: Reader, file: File): Promise<ReadEmails> {
+export async function emailsOfFile(reader: Pick<Reader, "read">, file: File): Promise<ReadEmails> {
   const result = await reader.read(file, file.name);
   if (!result.ok) return { ok: false, text: fileRefusalText(result.refusal) };
   const sheet = result.file.sheets[chooseSheet(result.file).sheet ?? 0];

@@ -18,7 +18,7 @@ export const ExportCountDocument = graphql(`
 graphql(`
   fragment ExportedLearner on Learner {
     id
-    email
+    email: emailTyped
     name
     status
     expired

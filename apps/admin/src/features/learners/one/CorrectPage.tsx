@@ -55,7 +55,7 @@ export function CorrectPage() {
 
 function CorrectForm({ learner }: { readonly learner: Invited }) {
   const here = useHere();
-  const [typed, setTyped] = useState(learner.emailTyped);
+  const [typed, setTyped] = useState(learner.email);
   const { mistake, setMistake, asking, busy, error, send } = useCorrecting(learner);
   const field = useRef<HTMLInputElement>(null);
   const run = (acknowledged: Acknowledged) => {
@@ -83,7 +83,7 @@ function CorrectForm({ learner }: { readonly learner: Invited }) {
           spellCheck={false}
           dir="ltr"
           onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => setMistake(typed === learner.emailTyped ? null : mistakeOf(typed, learner))}
+          onBlur={() => setMistake(typed === learner.email ? null : mistakeOf(typed, learner))}
           error={fieldError(mistake)}
         />
         {error && (
@@ -119,7 +119,8 @@ function CorrectForm({ learner }: { readonly learner: Invited }) {
 function mistakeOf(typed: string, learner: Invited): string | null {
   const parsed = parseEmail(typed);
   if (!parsed.ok) return refusalText(parsed.code, { email: typed.trim() });
-  return parsed.email === learner.email
+  const former = parseEmail(learner.email);
+  return former.ok && parsed.email === former.email
     ? refusalText("CORRECTION_IS_THE_SAME", { email: typed.trim() })
     : null;
 }

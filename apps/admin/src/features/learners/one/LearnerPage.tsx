@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { m } from "../../../generated/paraglide/messages.js";
+import { AsciiDomain } from "../../../parts/AsciiDomain.tsx";
 import { Loading } from "../../../parts/Loading.tsx";
 import { BackLink, Heading } from "../../../parts/Page.tsx";
 import { Problem } from "../../../parts/Problem.tsx";
@@ -51,6 +52,7 @@ export function LearnerPage() {
             </Heading>
             {learner && <StatusPill status={learner.status} />}
           </div>
+          {learner && <AsciiDomain email={learner.email} />}
           {learner && <p className="soft learner-sub">{subtitle(learner, timeZone)}</p>}
         </div>
         {organization && learner && (

@@ -16,11 +16,11 @@ export const LearnerPageDocument = graphql(`
         ...LearnerFacts
         correctedFrom {
           id
-          email
+          email: emailTyped
         }
         correctedTo {
           id
-          email
+          email: emailTyped
         }
         assignments {
           assignedAt
@@ -76,7 +76,6 @@ export const OneInviteDocument = graphql(`
       }
       learner(id: $learnerId) {
         ...LearnerFacts
-        emailTyped
       }
     }
   }
