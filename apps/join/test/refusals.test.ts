@@ -27,6 +27,7 @@ const ofBoth: readonly RefusalCode[] = [
     "INVALID_CHARACTERS",
     "INVALID_INPUT",
     "TOO_MANY_TRIES",
+    "CODE_USED_UP",
     "LAST_OWNER",
   ] as const),
   ...Object.keys(refusals).filter(

@@ -42,6 +42,7 @@ export const notOfAdministration: readonly RefusalCode[] = [
   "PASSWORD_LEAKED",
   "CODE_WRONG",
   "CODE_EXPIRED",
+  "CODE_USED_UP",
   "CODE_EXHAUSTED",
   "SIGN_IN_FAILED",
   "ADDRESS_TAKEN",

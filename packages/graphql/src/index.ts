@@ -6,6 +6,8 @@ export type { TypedDocumentNode };
 export interface OperationError {
   readonly code: string;
   readonly message: string;
+  /** How long to wait, where that is what went wrong. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** The answer of one operation that ran in this process. */

@@ -125,9 +125,12 @@ function bindExecute(server: ApolloServer<RequestContext>, app: App, incoming: I
     const { data, errors = [] } = answer.body.singleResult;
     return {
       data: data ?? null,
-      errors: errors.map((error) => ({
-        code: String(error.extensions?.code ?? "INTERNAL"),
-        message: error.message,
+      errors: errors.map(({ message, extensions }) => ({
+        code: String(extensions?.code ?? "INTERNAL"),
+        message,
+        ...(typeof extensions?.retryAfterSeconds === "number"
+          ? { retryAfterSeconds: extensions.retryAfterSeconds }
+          : {}),
       })),
       setCookies: context.setCookies,
     };

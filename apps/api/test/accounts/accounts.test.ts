@@ -94,7 +94,7 @@ describe("an account", () => {
     await ask();
     const first = await codeOf(email);
     for (let round = 0; round < 5; round += 1) expect(await use(wrong(first))).toEqual(["CODE_WRONG"]);
-    expect(await use(first)).toEqual(["TOO_MANY_TRIES"]);
+    expect(await use(first)).toEqual(["CODE_USED_UP"]);
     world.clock.pass(MINUTE);
     await ask();
     const second = await codeOf(email);
@@ -102,6 +102,33 @@ describe("an account", () => {
     world.clock.pass(HOUR);
     expect(await use(second)).toEqual(["CODE_EXPIRED"]);
   });
+
+  test.each(["SIGN_IN", "RESET_PASSWORD", "REGISTER"])(
+    "six wrong codes to %s tell nothing about who has an account",
+    async (purpose) => {
+      const { email: known } = await world.person();
+      const password = "a new password of their own";
+      const answers = [];
+      for (const email of [known, uniqueEmail()]) {
+        await world.anonymous().act(sendCode, { email, purpose });
+        const input = {
+          SIGN_IN: { email },
+          RESET_PASSWORD: { email, password },
+          REGISTER: { ...personal, email },
+        };
+        const mutation = { SIGN_IN: signInWithCode, RESET_PASSWORD: resetPassword, REGISTER: register };
+        const use = () => {
+          const name = purpose as keyof typeof mutation;
+          return world.anonymous().refusals(mutation[name], { ...input[name], code: "000000" });
+        };
+        const said = [];
+        for (let round = 0; round < 6; round += 1) said.push(...(await use()));
+        answers.push(said);
+      }
+      expect(answers[0]).toEqual([...Array(5).fill("CODE_WRONG"), "CODE_USED_UP"]);
+      expect(answers[1]).toEqual(answers[0]);
+    },
+  );
 
   test("six requests for a code to one address within an hour are too many", async () => {
     const email = uniqueEmail();

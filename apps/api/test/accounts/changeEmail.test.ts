@@ -102,7 +102,7 @@ describe("another address for an account", () => {
     const wrong = code === "000000" ? "111111" : "000000";
     for (let tries = 0; tries < 5; tries += 1) await maria.refusals(change, { email, code: wrong });
     const right = await codeTo(world, email);
-    expect(await maria.refusals(change, { email, code: right })).toEqual(["TOO_MANY_TRIES"]);
+    expect(await maria.refusals(change, { email, code: right })).toEqual(["CODE_USED_UP"]);
     expect(await emailOf(maria)).toBe(maria.email);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { MINUTE } from "../../src/platform/clock.ts";
-import { accept, decline, inviteOne } from "../access/scene.ts";
+import { accept, decline, inviteOne, tomorrow } from "../access/scene.ts";
 import { mailsTo } from "../support/mails.ts";
 import { clientKey, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
 import { createWorld, uniqueEmail, type World } from "../support/world.ts";
@@ -37,6 +37,18 @@ const invitations = async (email: string) =>
   (await mailsTo(world, email)).filter(({ kind, status }) => kind === "INVITE" && status !== "DROPPED");
 
 describe("resending to many", () => {
+  test("leaves alone whose first e-mail waits for its time", async () => {
+    const email = uniqueEmail();
+    const [waiting] = await riverbend.invite([email], { sendAt: tomorrow(world) });
+    const sent = await inviteOne(world, riverbend, uniqueEmail());
+    world.clock.pass(2 * MINUTE);
+    const { affected, skipped } = await actOn(riverbend, resendInvites, {
+      ids: [waiting?.learner?.id ?? "", sent.learnerId],
+    });
+    expect([affected, counted(skipped)]).toEqual([1, { SCHEDULED: 1 }]);
+    expect(await invitations(email)).toHaveLength(1);
+  });
+
   test("reaches the Pending ones, says whom it skips, and the forecast said so before", async () => {
     const { pending, active, declined, cancelled } = await everyStatus();
     const stopped = await inviteOne(world, riverbend, uniqueEmail());

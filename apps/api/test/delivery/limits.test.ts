@@ -6,12 +6,14 @@ import { organization } from "../../src/db/schema/organizations.ts";
 import { after, DAY } from "../../src/platform/clock.ts";
 import { plainIdOf } from "../../src/platform/globalId.ts";
 import { newId } from "../../src/platform/ids.ts";
+import { actOn, resendInvites } from "../bulk/operations.ts";
 import {
   clientKey,
   inviteLearners,
   type ReadyOrganization,
   readyOrganization,
 } from "../support/organization.ts";
+import { sendDue } from "../support/sending.ts";
 import { createWorld, uniqueEmail, type World } from "../support/world.ts";
 
 let world: World;
@@ -70,6 +72,21 @@ describe("people invited a day", () => {
   ])("%s", async (_, facts) => {
     expect(await refusals(await having(facts))).toEqual(["LIMIT_PER_DAY"]);
     expect(await refusals(await having({ ...facts, invited: facts.invited - 1 }))).toEqual([]);
+  });
+
+  test("whoever is sent an invitation again is no further invitee", async () => {
+    const ready = await readyOrganization(world);
+    const ids: string[] = [];
+    for (let batch = 0; batch < INVITEES_PER_DAY_NEW; batch += 10) {
+      const results = await ready.invite(Array.from({ length: 10 }, () => uniqueEmail()));
+      ids.push(...results.map(({ learner }) => learner?.id ?? ""));
+    }
+    expect(await refusals(ready)).toEqual(["LIMIT_PER_DAY"]);
+    await sendDue(world);
+    world.clock.pass(DAY + 1000);
+    const { affected } = await actOn(ready, resendInvites, { ids });
+    expect(affected).toBe(INVITEES_PER_DAY_NEW);
+    expect(await refusals(ready)).toEqual([]);
   });
 
   test("of Premium: more, on its last day too, in its own time zone; and no more the day after", async () => {

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY } from "../../src/platform/clock.ts";
+import { administrator } from "../organizations/members.ts";
 import type { Client } from "../support/client.ts";
 import { linkFor, mailsTo } from "../support/mails.ts";
-import { errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
+import {
+  clientKey,
+  errors,
+  inviteLearners,
+  type ReadyOrganization,
+  readyOrganization,
+} from "../support/organization.ts";
 import { createWorld, PASSWORD, uniqueEmail, type World } from "../support/world.ts";
 
 const invitation = `query ($link: String!) { invitation(link: $link) {
@@ -15,6 +22,7 @@ const register = `mutation ($input: RegisterInvitedInput!) { registerInvited(inp
 const learner = `query ($organization: ID!, $id: ID!) { organization(id: $organization) { learner(id: $id) {
   status name email groups { name } canResend canCancel assignments { training { title } groups { name } } events { kind text } } } }`;
 const cancel = `mutation ($input: CancelInviteInput!) { cancelInvite(input: $input) { learner { status } ${errors} } }`;
+const correct = `mutation ($input: CorrectInviteInput!) { correctInvite(input: $input) { outcome ${errors} } }`;
 
 let world: World;
 let riverbend: ReadyOrganization;
@@ -151,6 +159,19 @@ describe("accepting an invitation", () => {
     expect((await show(other, link)).email).toBe(email);
   });
 
+  test("whoever says yes to a link that was used or cancelled is told no address", async () => {
+    const someone = await world.person();
+    const used = await invited(someone.email);
+    await someone.act(accept, { link: used.link, consent: (await show(someone, used.link)).consent });
+    const cancelled = await invited();
+    await riverbend.owner.act(cancel, { learnerId: cancelled.learnerId });
+    const other = await world.person("Sam Park");
+    expect(await other.refusals(accept, { link: used.link, consent: "seen" })).toEqual(["ALREADY_USED"]);
+    expect(await other.refusals(accept, { link: cancelled.link, consent: "seen" })).toEqual([
+      "INVITE_CANCELLED",
+    ]);
+  });
+
   test("nobody says yes without an account", async () => {
     const { link } = await invited();
     const { consent } = await show(world.anonymous(), link);
@@ -172,6 +193,33 @@ describe("accepting an invitation", () => {
     expect(
       await world.anonymous().refusals(accept, { link: elsewhere.link, consent: other, continuation }),
     ).toEqual(["CONTINUATION_EXPIRED"]);
+  });
+
+  test("whoever invites afresh signs the letter; a note stands under its writer's name", async () => {
+    const dana = await administrator(world, riverbend.id);
+    const { email, learnerId } = await invited();
+    const letter = async () => {
+      const { from, note } = await show(world.anonymous(), await linkFor(world, email));
+      return [from.name, note];
+    };
+    const invite = (person: Client, note: string | null) =>
+      person.act(inviteLearners, {
+        ...{ organizationId: riverbend.id, groupId: riverbend.groupId, emails: [email] },
+        ...{ note, clientKey: clientKey() },
+      });
+    await riverbend.owner.act(cancel, { learnerId });
+    await invite(riverbend.owner, "Hi, it is Carmen");
+    expect(await letter()).toEqual(["Carmen Ruiz", "Hi, it is Carmen"]);
+    await riverbend.owner.act(cancel, { learnerId });
+    await invite(dana, null);
+    expect(await letter()).toEqual(["Dana Whitfield", null]);
+    await riverbend.owner.act(cancel, { learnerId });
+    await invite(dana, "Hi, it is Dana");
+    expect(await letter()).toEqual(["Dana Whitfield", "Hi, it is Dana"]);
+    const right = uniqueEmail();
+    await riverbend.owner.act(correct, { learnerId, email: right, clientKey: clientKey() });
+    const corrected = await show(world.anonymous(), await linkFor(world, right));
+    expect([corrected.from.name, corrected.note]).toEqual(["Dana Whitfield", "Hi, it is Dana"]);
   });
 
   test("trainings that were added after the page was shown are shown again before the yes counts", async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { sendDigests } from "../../src/features/invites/index.ts";
 import { DAY, HOUR, MINUTE } from "../../src/platform/clock.ts";
 import { administrator } from "../organizations/members.ts";
+import { idOf, removeAdministrator } from "../support/administrators.ts";
 import { linkFor, mailsTo } from "../support/mails.ts";
 import { clientKey, errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
 import { inboxOf, sendDue } from "../support/sending.ts";
@@ -104,6 +105,17 @@ describe("the digest", () => {
     await until(8);
     await run();
     expect(await digestsTo(riverbend.owner.email)).toHaveLength(1);
+  });
+
+  test("goes to nobody who is no administrator any more when it is sent", async () => {
+    const dana = await administrator(world, riverbend.id);
+    await ask();
+    await until(8);
+    await sendDigests(world.app);
+    await riverbend.owner.act(removeAdministrator, { administratorId: await idOf(riverbend, dana) });
+    await sendDue(world);
+    expect((await digestsTo(dana.email)).map(({ status }) => status)).toEqual(["DROPPED"]);
+    expect((await digestsTo(riverbend.owner.email)).map(({ status }) => status)).toEqual(["SENT"]);
   });
 
   test("goes to no suppressed address", async () => {

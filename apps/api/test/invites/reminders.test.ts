@@ -6,7 +6,9 @@ import { learner } from "../../src/db/schema/learners.ts";
 import { mail } from "../../src/db/schema/mail.ts";
 import { sendReminders } from "../../src/features/invites/index.ts";
 import { after, DAY, HOUR, MINUTE } from "../../src/platform/clock.ts";
+import { plainIdOf } from "../../src/platform/globalId.ts";
 import { inviteAsAdministrator } from "../support/administrators.ts";
+import { waiting } from "../support/locks.ts";
 import { codeFor, linkFor, mailsTo } from "../support/mails.ts";
 import { clientKey, errors, type ReadyOrganization, readyOrganization } from "../support/organization.ts";
 import { inboxOf, sendDue } from "../support/sending.ts";
@@ -101,6 +103,20 @@ describe("somebody who has not answered", () => {
     await pass(HOUR);
     await pass(3 * DAY);
     expect(await daysOf(email)).toEqual([10]);
+  });
+
+  test("is left alone from the moment at which no reminders are wanted", async () => {
+    const { email } = await invited();
+    world.clock.pass(3 * DAY);
+    let run: Promise<number> | undefined;
+    await world.app.sql.begin(async (tx) => {
+      await tx`update organization set reminder_days = '{}' where id = ${plainIdOf("Organization", riverbend.id)}`;
+      run = sendReminders(world.app);
+      await waiting(world.app.sql, 1);
+    });
+    await run;
+    await sendDue(world);
+    expect(await daysOf(email)).toEqual([]);
   });
 
   test("begins anew with a resend", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { inTransaction } from "../../src/db/transaction.ts";
 import { openBounceRequests } from "../../src/features/requests/index.ts";
 import { DAY, MINUTE } from "../../src/platform/clock.ts";
+import { decline } from "../access/scene.ts";
 import { leaveOrganization } from "../people/operations.ts";
 import { inviteAsAdministrator, sayYes } from "../support/administrators.ts";
 import { linkFor, mailsTo } from "../support/mails.ts";
@@ -116,6 +117,14 @@ describe("what needs an administrator", () => {
     const { link } = await invited(person.email);
     await ask(link);
     await sayYes(person, link);
+    expect(await open()).toEqual([]);
+  });
+
+  test("a no answers what was asked before", async () => {
+    const { link } = await invited();
+    await ask(link);
+    expect(await open()).toHaveLength(1);
+    await world.anonymous().act(decline, { link });
     expect(await open()).toEqual([]);
   });
 

@@ -87,6 +87,9 @@ export async function attempt<Data, Variables extends Record<string, unknown>, P
     return { payload, errors: formErrors(payload.errors, fields) };
   } catch (error) {
     if (!(error instanceof OperationFailed) || error.code !== "RATE_LIMITED") throw error;
-    return { payload: null, errors: [formError("TOO_MANY_TRIES")] };
+    const { retryAfterSeconds } = error;
+    const params: FormError["params"] =
+      retryAfterSeconds === null ? {} : { seconds: String(retryAfterSeconds) };
+    return { payload: null, errors: [{ ...formError("TOO_MANY_TRIES"), params }] };
   }
 }

@@ -20,9 +20,12 @@ export const redirect = (to: string): Outcome => ({ kind: "redirect", to });
 /** An operation that failed as a whole: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, RATE_LIMITED, INTERNAL. */
 export class OperationFailed extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** How long to wait, of RATE_LIMITED; else null. */
+  readonly retryAfterSeconds: number | null;
+  constructor(code: string, message: string, retryAfterSeconds: number | null = null) {
     super(message);
     this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -65,7 +68,7 @@ export function startTurn(parts: TurnParts): Turn {
       const result = await parts.context.execute(document, variables);
       setCookies.push(...result.setCookies);
       const [error] = result.errors;
-      if (error) throw new OperationFailed(error.code, error.message);
+      if (error) throw new OperationFailed(error.code, error.message, error.retryAfterSeconds ?? null);
       if (result.data === null) throw new OperationFailed("INTERNAL", "The operation had no answer.");
       return result.data;
     },

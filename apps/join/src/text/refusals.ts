@@ -50,6 +50,7 @@ const words: Readonly<Partial<Record<RefusalCode | "INVITE_CODE_WRONG", (error: 
   // Ours: the code of an invitation stands in an e-mail that has a link, too.
   INVITE_CODE_WRONG: () => m.error_code_wrong(),
   CODE_EXPIRED: () => m.error_code_expired(),
+  CODE_USED_UP: () => m.error_code_used_up(),
   CODE_EXHAUSTED: () => m.error_code_exhausted(),
   TOO_MANY_TRIES: ({ params }) => m.error_too_many({ wait: wait(params) }),
   EMAIL_UNCHANGED: () => m.error_email_unchanged(),

@@ -11,6 +11,7 @@ export type SkipReason =
   | "CANCELLED"
   | "DECLINED"
   | "RESENT_TOO_SOON"
+  | "SCHEDULED"
   | "EMAILS_STOPPED"
   | "BOUNCED"
   | "SUPPRESSED"

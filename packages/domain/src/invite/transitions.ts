@@ -229,7 +229,8 @@ function reopened(invite: CancelledInvite, wish: Reopening, now: Date): Decision
   const problem = groupProblem(role, groupIds);
   if (problem) return problem;
   const declined = invite.declinedAt !== null;
-  if (declined && invite.reinvitedAfterDecline) return refused("DECLINED_TWICE");
+  // Also where that one invite was cancelled before it was answered: once is once.
+  if (invite.reinvitedAfterDecline) return refused("DECLINED_TWICE");
   if (declined && wish.acknowledgeDecline !== true) return refused("DECLINED_NEEDS_ACKNOWLEDGEMENT");
   const sentAt = sendingTime(wish, now);
   const pending: PendingInvite = {
@@ -239,7 +240,7 @@ function reopened(invite: CancelledInvite, wish: Reopening, now: Date): Decision
     groupIds,
     version: invite.version + 1,
     codeGeneration: invite.codeGeneration + 1,
-    reinvitedAfterDecline: invite.reinvitedAfterDecline || declined,
+    reinvitedAfterDecline: declined,
     expiresAt: expiry(sentAt, wish.linkDays),
     lastSentAt: sentAt,
     ...notReminded,

@@ -28,6 +28,10 @@ export const accountRefusals = {
     description: "The code's time is over.",
     message: () => "This code has expired. Ask for a new one.",
   },
+  CODE_USED_UP: {
+    description: "Five wrong codes were tried; only a new code helps.",
+    message: () => "Too many wrong codes. This one no longer works: ask for a new one.",
+  },
   CODE_EXHAUSTED: {
     description: "The code was tried 20 times; only the link works until a resend brings a new code.",
     message: () => "This code was tried too often. Open the link of the e-mail, or ask for a new e-mail.",

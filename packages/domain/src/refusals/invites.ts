@@ -41,8 +41,9 @@ export const inviteRefusals = {
       `${address(p, "This person")} declined. You can invite once more; confirm that you want to. Nothing was sent.`,
   },
   DECLINED_TWICE: {
-    description: "The person declined a second time; no further invite is possible.",
-    message: (p) => `${address(p, "This person")} declined twice, so no further invite is sent.`,
+    description: "The person declined, and was invited once more since; no further invite is possible.",
+    message: (p) =>
+      `${address(p, "This person")} declined and was invited once more since, so no further invite is sent.`,
   },
   CORRECTION_IS_THE_SAME: {
     description: "The corrected address is the one that the learner has.",

@@ -79,6 +79,7 @@ export const invites = {
   declinedAndExpired: { ...declined, expiresAt: now },
   declinedThenRevoked: { ...revoked, declinedAt: daysAfter(-1) },
   declinedAgain: { ...declined, reinvitedAfterDecline: true },
+  declinedOnceThenRevoked: { ...revoked, reinvitedAfterDecline: true },
   active,
 };
 export type InviteKind = keyof typeof invites;

@@ -198,6 +198,25 @@ const expected: Record<InviteKind, Record<CommandKind, string>> = {
     remindToday: "INVITE_CANCELLED",
     regroupToNone: "INVITE_CANCELLED",
   },
+  declinedOnceThenRevoked: {
+    inviteToDrivers: "DECLINED_TWICE",
+    inviteToSame: "DECLINED_TWICE",
+    inviteKnowing: "DECLINED_TWICE",
+    inviteToNone: "GROUP_REQUIRED",
+    inviteInAnHour: "DECLINED_TWICE",
+    inviteInAWeek: "DECLINED_TWICE",
+    inviteAsAdmin: "DECLINED_TWICE",
+    resend: "DECLINED_TWICE",
+    resendKnowing: "DECLINED_TWICE",
+    cancel: "→ same",
+    decline: "INVITE_CANCELLED",
+    acceptAsMe: "INVITE_CANCELLED",
+    acceptAsOther: "INVITE_CANCELLED",
+    regroup: "INVITE_CANCELLED",
+    regroupToSame: "INVITE_CANCELLED",
+    remindToday: "INVITE_CANCELLED",
+    regroupToNone: "INVITE_CANCELLED",
+  },
   active: {
     inviteToDrivers: "ALREADY_ACTIVE",
     inviteToSame: "ALREADY_ACTIVE",
@@ -269,6 +288,7 @@ describe("What a link shows", () => {
     declinedAndExpired: "EXPIRED",
     declinedThenRevoked: "CANCELLED",
     declinedAgain: "DECLINED",
+    declinedOnceThenRevoked: "CANCELLED",
     active: "USED",
   };
   const linkKinds = Object.keys(states) as (keyof typeof states)[];

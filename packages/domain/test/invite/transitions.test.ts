@@ -86,6 +86,13 @@ describe("A decline", () => {
     });
   });
 
+  it("is forgiven once, also where that invite was cancelled before it was answered", () => {
+    const again = taken(decide(declined, commands.inviteKnowing, now));
+    const cancelled = taken(decide(again, commands.cancel, now));
+    for (const command of [commands.inviteKnowing, commands.resendKnowing])
+      expect(decide(cancelled, command, now)).toEqual({ ok: false, refusal: "DECLINED_TWICE" });
+  });
+
   it("is told apart when it is taken back", () => {
     const decision = decide(declined, commands.acceptAsMe, now);
     expect(decision).toMatchObject({ events: [{ type: "accepted", accountId: "me", afterDecline: true }] });

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { uuids } from "../../db/arrays.ts";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import {
@@ -9,6 +9,7 @@ import {
   proof,
   session,
 } from "../../db/schema/accounts.ts";
+import { learner } from "../../db/schema/learners.ts";
 import { newId } from "../../platform/ids.ts";
 
 export type AccountRow = typeof account.$inferSelect;
@@ -121,17 +122,23 @@ export async function insertAccount(tx: Tx, person: NewAccount): Promise<Account
   return row;
 }
 
+/** Changes a person's profile, and the name that organizations show of whoever is with them. */
 export async function updateAccount(
-  db: DbOrTx,
+  tx: Tx,
   id: string,
   fields: Pick<AccountRow, "firstName" | "lastName" | "zip" | "language">,
   now: Date,
 ): Promise<AccountRow | null> {
-  const [row] = await db
+  const name = `${fields.firstName} ${fields.lastName}`;
+  const [row] = await tx
     .update(account)
-    .set({ ...fields, name: `${fields.firstName} ${fields.lastName}`, updatedAt: now })
+    .set({ ...fields, name, updatedAt: now })
     .where(eq(account.id, id))
     .returning();
+  await tx
+    .update(learner)
+    .set({ name })
+    .where(and(eq(learner.accountId, id), eq(learner.status, "ACTIVE"), isNull(learner.removedAt)));
   return row ?? null;
 }
 
@@ -190,6 +197,9 @@ export async function lockProof(tx: Tx, email: string, purpose: ProofPurpose) {
     .select()
     .from(proof)
     .where(and(eq(proof.email, email), eq(proof.purpose, purpose), isNull(proof.usedAt)))
+    // Two that were asked for at once may both be open: the latest e-mail is the one that counts.
+    .orderBy(desc(proof.createdAt), desc(proof.id))
+    .limit(1)
     .for("update");
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { profileSchema } from "@muster/domain";
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
 import { type RequestContext, signedIn } from "../../context.ts";
+import { inTransaction } from "../../db/transaction.ts";
 import { parseInput } from "../../graphql/parse.ts";
 import { Language } from "../../graphql/types.ts";
 import { answering } from "../../graphql/userError.ts";
@@ -40,7 +41,7 @@ export class UpdateProfile {
         language: localeOf(input.language),
       });
       const fields = { ...profile, language: languageOf(profile.language) };
-      const row = await updateAccount(db, accountId, fields, clock.now());
+      const row = await inTransaction(db, (tx) => updateAccount(tx, accountId, fields, clock.now()));
       if (!row) throw unauthenticated();
       return { account: toAccount(row) };
     });

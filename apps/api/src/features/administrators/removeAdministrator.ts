@@ -8,7 +8,7 @@ import { tenantIdOf } from "../../platform/globalId.ts";
 import { newId } from "../../platform/ids.ts";
 import { findAccount } from "../accounts/index.ts";
 import { writeAudit } from "../audit/index.ts";
-import { queueMails } from "../mail/index.ts";
+import { dropMailsToAccounts, queueMails } from "../mail/index.ts";
 import { Ability, administer, administerAtAll } from "../organizations/index.ts";
 import { endAdministering } from "./administrators.store.ts";
 import { holdForChange } from "./change.ts";
@@ -48,6 +48,7 @@ async function removeAdministrator(
   await inTransaction(db, async (tx) => {
     const before = await holdForChange(tx, { organizationId, by, to: { accountId, role: null } });
     await endAdministering(tx, organizationId, before);
+    await dropMailsToAccounts(tx, [accountId], { organizationId, kind: "REQUESTS_DIGEST" });
     await writeAudit(tx, [
       {
         organizationId,

@@ -35,6 +35,7 @@ export enum SkipReason {
   CANCELLED = "CANCELLED",
   DECLINED = "DECLINED",
   RESENT_TOO_SOON = "RESENT_TOO_SOON",
+  SCHEDULED = "SCHEDULED",
   EMAILS_STOPPED = "EMAILS_STOPPED",
   BOUNCED = "BOUNCED",
   SUPPRESSED = "SUPPRESSED",
@@ -55,6 +56,10 @@ registerEnumType(SkipReason, {
     CANCELLED: { description: "The invite is cancelled." },
     DECLINED: { description: "Said no." },
     RESENT_TOO_SOON: { description: "Was sent less than a minute ago." },
+    SCHEDULED: {
+      description:
+        "The first e-mail waits for its chosen time: it goes out earlier only by a resend of its own.",
+    },
     EMAILS_STOPPED: { description: "Asked this organization for no more e-mails." },
     BOUNCED: { description: "An e-mail came back for good: correct the address, or try again one by one." },
     SUPPRESSED: { description: "Marked an e-mail of this organization as unwanted." },

@@ -24,7 +24,13 @@ import {
   type KnownPeople,
   lockForInviting,
 } from "../invites/index.ts";
-import { findLearnersByEmails, joinGroup, type LearnerRow, lockLearners } from "../learners/index.ts";
+import {
+  findLearnersByEmails,
+  findLearnersByIds,
+  joinGroup,
+  type LearnerRow,
+  lockLearners,
+} from "../learners/index.ts";
 import { findOrganization, missingSetup, type OrganizationRow } from "../organizations/index.ts";
 import { rememberAliases } from "./aliases.store.ts";
 import { type FactsAbout, importFacts } from "./facts.ts";
@@ -140,8 +146,17 @@ async function hold(
   const learners = [...people.learners.values()];
   const active = learners.filter(({ status }) => status === "ACTIVE").map(({ id }) => id);
   const held = active.length > 0 ? await lockLearners(tx, organizationId, active) : [];
+  const isHeld = new Set(held.map(({ id }) => id));
+  // Who has left, or was removed while they were waited for, as they are now.
+  const gone = active.filter((id) => !isHeld.has(id));
+  const asNow = new Map(
+    [...held, ...(await findLearnersByIds(tx, organizationId, gone))].map((row) => [row.id, row]),
+  );
   return {
-    people,
+    people: {
+      ...people,
+      learners: new Map(learners.map((row) => [row.email, asNow.get(row.id) ?? row])),
+    },
     groups: new Map(groups.map((group) => [group.id, group])),
     active: new Map(held.map((row) => [row.email, row])),
   };

@@ -33,12 +33,15 @@ export async function acceptInvite(
   app: Pick<App, "clock" | "links">,
   acceptance: Acceptance,
 ): Promise<void> {
-  const now = app.clock.now();
   // The account first: a change of its address waits, or is seen.
   const person = (await lockAccountAddresses(tx, acceptance.accountId)) ?? refuse("WRONG_ACCOUNT");
   const { stored, state } = await lockLink(app, tx, acceptance.link);
   const { row } = stored;
+  const now = app.clock.now();
   if (!person.emails.includes(row.email)) {
+    // Who opens a used or cancelled link may be anybody: it names no person.
+    if (state === "USED") refuse("ALREADY_USED");
+    if (state === "CANCELLED") refuse("INVITE_CANCELLED");
     refuse("WRONG_ACCOUNT", [], { email: row.email, visitorEmail: person.account.email });
   }
   if (state === "CANCELLED") refuse("INVITE_CANCELLED");

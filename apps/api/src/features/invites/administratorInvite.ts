@@ -137,8 +137,8 @@ export async function cancelAdministratorInvite(
   { clock }: Clocked,
   { organization, by, inviteId }: AdministratorFollowUp,
 ): Promise<void> {
-  const now = clock.now();
   const stored = await lockOne(tx, organization, inviteId);
+  const now = clock.now();
   const decision = decide(stored.invite, { type: "cancel" }, now);
   if (decision.ok && decision.events.length === 0) return;
   const { next } = decided(decision, typedAddress(stored.row));

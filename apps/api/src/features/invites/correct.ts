@@ -43,6 +43,7 @@ export async function correctInvite(
     organization,
     invitees: [{ email: parsed.email, typed: parsed.typed, groupIds: stored.invite.groupIds }],
     note: stored.row.note,
+    ...(stored.row.invitedBy ? { inviter: stored.row.invitedBy } : {}),
     sendAt: stored.row.lastSentAt > now ? stored.row.lastSentAt : null,
     by,
     acknowledged: {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Db, Tx } from "../../db/client.ts";
 import { account } from "../../db/schema/accounts.ts";
 import { inviteRequest } from "../../db/schema/invites.ts";
@@ -69,19 +69,4 @@ export async function setWantsDigest(
     .update(membership)
     .set({ requestsDigest: on })
     .where(and(eq(membership.organizationId, organizationId), eq(membership.accountId, accountId)));
-}
-
-/** Takes back the organization's digests to an account that have not gone out. */
-export async function dropDigests(tx: Tx, organizationId: string, accountId: string): Promise<void> {
-  await tx
-    .update(mail)
-    .set({ status: "DROPPED", reason: "NOT_WANTED", settledAt: sql`now()` })
-    .where(
-      and(
-        eq(mail.organizationId, organizationId),
-        eq(mail.accountId, accountId),
-        eq(mail.kind, "REQUESTS_DIGEST"),
-        eq(mail.status, "QUEUED"),
-      ),
-    );
 }

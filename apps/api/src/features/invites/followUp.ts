@@ -85,9 +85,9 @@ async function mayInviteAgain(
 
 /** Cancels a Pending invite: every link breaks, and an e-mail that is not frozen yet is never sent. */
 export async function cancelInvite(tx: Tx, { clock }: Pick<App, "clock">, followUp: FollowUp): Promise<void> {
-  const now = clock.now();
   const { organization, learnerId } = followUp;
   const { stored, learner } = await lockBoth(tx, organization.id, learnerId);
+  const now = clock.now();
   const decision = decide(stored.invite, { type: "cancel" }, now);
   if (!decision.ok) refuse(decision.refusal, [], { email: learner.emailTyped });
   if (decision.events.length === 0) return;

@@ -1,4 +1,12 @@
-import { decide, type LearnerAct, refusalSkip, type SkipReason, statusSkip } from "@muster/domain";
+import {
+  decide,
+  type Invite,
+  type LearnerAct,
+  refusalSkip,
+  type SkipReason,
+  statusSkip,
+  waitsToBeSent,
+} from "@muster/domain";
 import type { DbOrTx, Tx } from "../../db/client.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type AuditAction, writeAudit } from "../audit/index.ts";
@@ -76,10 +84,16 @@ async function judgeResend(
     const verdict = judge("RESEND", learner, invites.get(learner.id), (stored) =>
       decide(stored.invite, { type: "resend", linkDays }, now),
     );
-    const skip = why && "next" in verdict ? refusalSkip(why.code) : null;
+    if (!("next" in verdict)) return verdict;
+    // Nobody meant these when all were chosen that have not answered.
+    if (waitsForItsTime(verdict.stored.invite, now)) return { learner, skip: "SCHEDULED" };
+    const skip = why && refusalSkip(why.code);
     return skip ? { learner, skip } : verdict;
   });
 }
+
+const waitsForItsTime = (invite: Invite, now: Date): boolean =>
+  invite.status === "PENDING" && waitsToBeSent(invite, now);
 
 /** What the domain says to one of many. */
 export function judge(

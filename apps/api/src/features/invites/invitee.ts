@@ -19,6 +19,8 @@ export interface Invitation {
   readonly sendAt: Date | null;
   /** Who invites. */
   readonly by: string;
+  /** Whose letter it is, where that is somebody else: of a correction, whoever invited before. */
+  readonly inviter?: string;
   /** Addresses whose decline, and those whose bounce, the administrator was told of. */
   readonly acknowledged: { readonly declined: ReadonlySet<string>; readonly bounced: ReadonlySet<string> };
   readonly priority: 1 | 2;

@@ -1,7 +1,10 @@
-import { and, eq, gt, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { texts } from "../../db/arrays.ts";
 import type { DbOrTx } from "../../db/client.ts";
 import { mail } from "../../db/schema/mail.ts";
+
+const earlier = alias(mail, "earlier");
 
 /** A stretch of time, both ends excluded. */
 export interface Between {
@@ -38,10 +41,27 @@ export async function countInvitees(
         eq(mail.kind, "INVITE"),
         sql`${mail.email} <> all(${texts(beside)})`,
         goesOut(stretches),
+        notExists(earlierOfSameInviting(tx)),
       ),
     );
   return row?.count ?? 0;
 }
+
+/** To send an invitation again invites nobody more: the first e-mail of an inviting counts, and no later one. */
+const earlierOfSameInviting = (tx: DbOrTx) =>
+  tx
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.organizationId, mail.organizationId),
+        eq(earlier.inviteId, mail.inviteId),
+        eq(earlier.linkVersion, mail.linkVersion),
+        eq(earlier.kind, "INVITE"),
+        lt(earlier.createdAt, mail.createdAt),
+        ne(earlier.status, "DROPPED"),
+      ),
+    );
 
 /** E-mails that each of these addresses gets from this organization, at most, in one of these stretches. */
 export async function countMailsTo(

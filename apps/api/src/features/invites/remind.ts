@@ -1,4 +1,4 @@
-import { decide, type ReminderPlan } from "@muster/domain";
+import { decide } from "@muster/domain";
 import type { App } from "../../app.ts";
 import type { Tx } from "../../db/client.ts";
 import { inTransaction } from "../../db/transaction.ts";
@@ -7,7 +7,7 @@ import { findLearnersByIds } from "../learners/index.ts";
 import { queueMails } from "../mail/index.ts";
 import { typedAddress } from "./administratorInvites.store.ts";
 import { reminderMail } from "./mails.ts";
-import { lockDueForReminder, remindingOrganizations } from "./reminders.store.ts";
+import { holdReminderPlan, lockDueForReminder, remindingOrganizations } from "./reminders.store.ts";
 import { updateInvite } from "./writeInvites.store.ts";
 
 /** Invites that one transaction reminds of; it holds their locks. */
@@ -20,16 +20,18 @@ const TOGETHER = 100;
  */
 export async function sendReminders({ db, clock }: Pick<App, "db" | "clock">): Promise<number> {
   let queued = 0;
-  for (const { id, plan } of await remindingOrganizations(db)) {
+  for (const id of await remindingOrganizations(db)) {
     for (let some = TOGETHER; some === TOGETHER; queued += some) {
-      some = await inTransaction(db, (tx) => remindSome(tx, id, plan, clock.now()));
+      some = await inTransaction(db, (tx) => remindSome(tx, id, clock.now()));
     }
   }
   return queued;
 }
 
 /** @returns how many were reminded of; TOGETHER where there may be more */
-async function remindSome(tx: Tx, organizationId: string, plan: ReminderPlan, now: Date): Promise<number> {
+async function remindSome(tx: Tx, organizationId: string, now: Date): Promise<number> {
+  const plan = await holdReminderPlan(tx, organizationId);
+  if (!plan) return 0;
   const due = await lockDueForReminder(tx, organizationId, plan, now, TOGETHER);
   const ids = due.flatMap(({ row }) => row.learnerId ?? []);
   const learners = new Map(

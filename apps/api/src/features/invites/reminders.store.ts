@@ -12,15 +12,25 @@ import { type StoredInvite, withGroups } from "./invites.store.ts";
 const NOT_ARRIVED = ["QUEUED", "BOUNCED", "COMPLAINED", "FAILED"] as const;
 
 /** Organizations that remind. */
-export async function remindingOrganizations(
-  db: Db,
-): Promise<{ readonly id: string; readonly plan: ReminderPlan }[]> {
+export async function remindingOrganizations(db: Db): Promise<string[]> {
   const rows = await db
-    .select({ id: organization.id, days: organization.reminderDays, since: organization.remindersSince })
+    .select({ id: organization.id })
     .from(organization)
-    .where(and(eq(organization.kind, "ORGANIZATION"), sql`cardinality(${organization.reminderDays}) > 0`))
+    .where(and(eq(organization.kind, "ORGANIZATION"), reminds))
     .orderBy(asc(organization.id));
-  return rows.map(({ id, days, since }) => ({ id, plan: { days, since } }));
+  return rows.map(({ id }) => id);
+}
+
+const reminds = sql`cardinality(${organization.reminderDays}) > 0`;
+
+/** On which days an organization reminds now, held until the transaction ends; null where it does not any more. */
+export async function holdReminderPlan(tx: Tx, organizationId: string): Promise<ReminderPlan | null> {
+  const [row] = await tx
+    .select({ days: organization.reminderDays, since: organization.remindersSince })
+    .from(organization)
+    .where(and(eq(organization.id, organizationId), reminds))
+    .for("share");
+  return row ?? null;
 }
 
 /**

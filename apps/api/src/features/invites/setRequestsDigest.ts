@@ -3,13 +3,14 @@ import { type RequestContext, signedIn } from "../../context.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { answering } from "../../graphql/userError.ts";
 import { plainIdOf } from "../../platform/globalId.ts";
+import { dropMailsToAccounts } from "../mail/index.ts";
 import {
   administerAtAll,
   Organization,
   OrganizationPayload,
   toOrganization,
 } from "../organizations/index.ts";
-import { dropDigests, setWantsDigest, wantsDigest } from "./digest.store.ts";
+import { setWantsDigest, wantsDigest } from "./digest.store.ts";
 
 @InputType({ description: "Whether to write to the caller." })
 class SetRequestsDigestInput {
@@ -47,7 +48,8 @@ export class RequestsDigest {
       const organizationId = organization.id;
       await inTransaction(context.app.db, async (tx) => {
         await setWantsDigest(tx, { organizationId, accountId, on: input.on });
-        if (!input.on) await dropDigests(tx, organizationId, accountId);
+        if (!input.on)
+          await dropMailsToAccounts(tx, [accountId], { organizationId, kind: "REQUESTS_DIGEST" });
       });
       return { organization: toOrganization(organization) };
     });

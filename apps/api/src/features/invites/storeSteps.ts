@@ -28,7 +28,7 @@ import {
   clearInviteGroups,
   insertInvites,
   newStateColumns,
-  setNote,
+  signInvites,
   updateInvites,
 } from "./writeInvites.store.ts";
 
@@ -81,7 +81,8 @@ export async function storeSteps(
     changed.flatMap(({ learner }) => (learner?.removedAt ? (learner.accountId ?? []) : [])),
     { organizationId, kind: "LEARNER_REMOVED" },
   );
-  const base = { organizationId, invitedBy: by, language: organization.language };
+  const inviter = invitation.inviter ?? by;
+  const base = { organizationId, invitedBy: inviter, language: organization.language };
   const sending = changed.flatMap((one) => {
     const { next, stored, invitee, sends } = one;
     if (!sends) return [];
@@ -124,10 +125,14 @@ export async function storeSteps(
     stored && next.status !== "ACTIVE" ? [{ read: stored.row, next }] : [],
   );
   await updateInvites(tx, going);
-  if (note !== null) {
-    const ids = going.map(({ next }) => next.id);
-    await setNote(tx, organizationId, ids, note);
-  }
+  // Who invites afresh signs the letter; a note never stands under another name than its writer's.
+  const written = going.filter(({ read, next }) => note !== null || next.version > read.version);
+  await signInvites(
+    tx,
+    organizationId,
+    written.map(({ next }) => next.id),
+    { note, invitedBy: inviter },
+  );
   const groupRows = changed.flatMap(({ next, learnerId, added }) =>
     added.map((groupId) => ({ organizationId, inviteId: next.id, learnerId, groupId })),
   );
@@ -136,17 +141,14 @@ export async function storeSteps(
     tx,
     groupRows.map(({ learnerId, groupId }) => ({ organizationId, learnerId, groupId })),
   );
+  const emails = sending.map(({ next }) => next.email);
   const again = sending.flatMap(({ next, stored }) => (stored ? next : []));
   await dropMailsOfInvites(
     tx,
     organizationId,
     again.map(({ id }) => id),
   );
-  await forgetTriesOfMany(
-    tx,
-    again.map(({ email }) => email),
-  );
-  const emails = sending.map(({ next }) => next.email);
+  await forgetTriesOfMany(tx, emails);
   await closeRequestsOfAddresses(tx, organizationId, { emails, role: "LEARNER" }, now);
   await queueMails(
     tx,

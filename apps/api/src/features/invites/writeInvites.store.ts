@@ -99,16 +99,17 @@ export async function updateInvites(tx: Tx, changes: readonly InviteChange[]): P
   if (updated.length !== changes.length) throw new Error("an invite changed while it was held");
 }
 
-/** Gives invites another note. */
-export async function setNote(
+/** Gives invites another letter: whom it is from, and the note. */
+export async function signInvites(
   tx: Tx,
   organizationId: string,
   inviteIds: readonly string[],
-  note: string,
+  letter: Pick<InviteRow, "note" | "invitedBy">,
 ): Promise<void> {
+  if (inviteIds.length === 0) return;
   await tx
     .update(invite)
-    .set({ note })
+    .set(letter)
     .where(and(eq(invite.organizationId, organizationId), sql`${invite.id} = any(${uuids(inviteIds)})`));
 }
 

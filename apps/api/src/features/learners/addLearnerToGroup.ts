@@ -31,7 +31,6 @@ async function addLearnerToGroup(
     by,
   }: { organizationId: string; learnerId: string; groupId: string; by: string },
 ): Promise<void> {
-  const now = clock.now();
   await inTransaction(db, async (tx) => {
     const [group] = await lockGroupsForShare(tx, organizationId, [groupId]);
     if (!group) refuse("GROUP_NOT_FOUND", ["groupId"]);
@@ -40,7 +39,7 @@ async function addLearnerToGroup(
     if (!learner) throw notFound();
     if (learner.status !== "ACTIVE" || !learner.accountId)
       refuse("LEARNER_NOT_ACTIVE", ["learnerId"], { email: learner.emailTyped });
-    await joinGroup(tx, { organizationId, group, by, now }, [learner]);
+    await joinGroup(tx, { organizationId, group, by, now: clock.now() }, [learner]);
   });
 }
 

@@ -21,12 +21,12 @@ export async function leaveGroup(
     by,
   }: { organizationId: string; learnerId: string; groupId: string; by: string },
 ): Promise<void> {
-  const now = clock.now();
   await inTransaction(db, async (tx) => {
     const [group] = await lockGroupsForShare(tx, organizationId, [groupId]);
     if (!group) refuse("GROUP_NOT_FOUND", ["groupId"]);
     const learner = await lockLearner(tx, organizationId, learnerId);
     if (!learner) throw notFound();
+    const now = clock.now();
     if (learner.status !== "ACTIVE" || !learner.accountId)
       refuse("LEARNER_NOT_ACTIVE", ["learnerId"], { email: learner.emailTyped });
     const { accountId } = learner;

@@ -10,6 +10,7 @@ const phrases: Readonly<Record<SkipReason, Phrase>> = {
   CANCELLED: m.skip_cancelled,
   DECLINED: m.skip_declined,
   RESENT_TOO_SOON: m.skip_too_soon,
+  SCHEDULED: m.skip_scheduled,
   EMAILS_STOPPED: m.skip_stopped,
   SUPPRESSED: m.skip_suppressed,
   LIMIT_PER_ADDRESS: m.skip_limit,
