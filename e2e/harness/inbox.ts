@@ -29,7 +29,7 @@ export async function mailTo(to: string, matching = /(?:)/, atLeast = 1): Promis
     const found = await mailsTo(to, matching);
     expect(found.length, `mails to ${to} with a subject like ${matching}`).toBeGreaterThanOrEqual(atLeast);
     newest = found[0];
-  }).toPass({ timeout: 30_000, intervals: [100, 250, 500] });
+  }).toPass({ timeout: 30_000, intervals: [50, 100, 100, 100, 250] });
   if (newest === undefined) throw new Error(`No mail to ${to}`);
   return newest;
 }

@@ -1,4 +1,5 @@
-import { run, step } from "../processes.mjs";
+import { run } from "../processes.mjs";
+import { generateCode } from "./generate.mjs";
 import { migrationsAreComplete } from "./migrations.mjs";
 import { schemaIsCurrent } from "./schema.mjs";
 import { storyTitlesAreTrue } from "./storyTitles.mjs";
@@ -32,14 +33,7 @@ function tool(name, ...args) {
 
 /** Generates what the checks read, then runs them two at a time. */
 export async function runChecks(toolchain, tally) {
-  try {
-    const args = ["run", "generate", "--output-logs=errors-only"];
-    await step("Generating code", "turbo", args, { env: toolchain.env });
-  } catch (error) {
-    if (!error.expected) throw error;
-    console.error(error.message);
-    tally.fail("check: generate");
-  }
+  await generateCode(toolchain, tally);
   const waiting = [...checks];
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())

@@ -2,18 +2,21 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root, workspacePackages } from "../places.mjs";
 import { run } from "../processes.mjs";
+import { generateCode } from "./generate.mjs";
 
 const REPORT = "test-results/vitest.json";
 
-/** The vitest tests of all packages, one package after the other: each takes both cores by itself. */
-export async function runUnitTests({ env }, tally) {
+/** The vitest tests of all packages: those of the API, which take longest and often wait, beside all others. */
+export async function runUnitTests(toolchain, tally) {
+  // In the same way as for everything else: then it is generated once.
+  if (!(await generateCode(toolchain, tally))) return;
   const tested = workspacePackages().filter(({ manifest }) => manifest.scripts?.test?.startsWith("vitest"));
   for (const { folder } of tested) rmSync(join(root, folder, REPORT), { force: true });
   const vitest = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
-  const turbo = ["run", "test", "--continue=always", "--concurrency=1", "--env-mode=loose"];
+  const turbo = ["run", "test", "--only", "--continue=always", "--concurrency=2", "--env-mode=loose"];
   const names = tested.map(({ manifest }) => `--filter=${manifest.name}`);
-  const args = [...turbo, ...names, "--log-prefix=none", "--", ...vitest];
-  const { code } = await run("turbo", args, { env, stdio: "inherit" });
+  const args = [...turbo, ...names, "--log-prefix=task", "--log-order=stream", "--", ...vitest];
+  const { code } = await run("turbo", args, { env: toolchain.env, stdio: "inherit" });
   const found = tested.map(({ folder }) => readReport(folder));
   for (const result of found) tally.add(result);
   // All tests passed and still a failure: an error outside of any test, which vitest told above.
