@@ -122,6 +122,42 @@ test("rows under a merged cell, a group that is none yet and rows to look at are
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
+test("a row shows the address that is invited, and Keep is for that row alone", async ({
+  page,
+  organization,
+}) => {
+  const group = organization.group.name;
+  const list = await previewList(organization, [
+    ["ana@gmial.com", group],
+    ["Ana Ruiz <ana.ruiz@gmial.com>", group],
+    ["Info@gmial.com", group],
+    ["zoe@münchen.example", group],
+    ["mailto:leo@riverbendcare.example", group],
+  ]);
+  await signInAs(page, organization.client);
+  await page.goto(list.path);
+  const row = (number: number) => page.locator(`#row-${number}`);
+  const cell = (number: number) => row(number).getByRole("gridcell").first();
+  await expectTitle(page, "5 rows read, 2 ready to go");
+  await expect(cell(5)).toHaveText("zoe@münchen.example zoe@xn--mnchen-3ya.example");
+  await expect(cell(6)).toHaveText("leo@riverbendcare.example mailto:leo@riverbendcare.example");
+  await expect(cell(6).locator("s")).toHaveText("mailto:leo@riverbendcare.example");
+  await expect(row(4)).toContainText("Did you mean gmail.com? Also: address of a role.");
+  await expectScreen(page, /rows read/);
+
+  await row(4).getByRole("button", { name: "Keep" }).click();
+  await expectTitle(page, "5 rows read, 3 ready to go");
+  await row(3).getByRole("button", { name: "Use gmail.com" }).click();
+  await expectTitle(page, "5 rows read, 4 ready to go");
+  await expect(cell(3)).toHaveText("ana.ruiz@gmail.com");
+  const questions = page.getByRole("region", { name: "Questions about your list" });
+  await questions.getByRole("button", { name: "Use gmail.com" }).click();
+  await expectTitle(page, "5 rows read, 5 ready to go");
+  await expect(cell(2)).toHaveText("ana@gmail.com ana@gmial.com");
+  await expect(cell(4)).toHaveText("Info@gmial.com");
+  await expectScreen(page, /rows read/);
+});
+
 test("somebody else changed the list: nothing is lost, and both ways on are open", {
   tag: "@desktop",
 }, async ({ page, organization }) => {
@@ -185,6 +221,12 @@ test("a change whose answer is lost on the way is saved once, and typing is kept
   await expect(page.getByRole("alert")).toHaveCount(0);
 
   await endPremium(organization);
+  await page.getByRole("button", { name: "Leave out row 2" }).click();
+  await expect(page.getByRole("alert")).toContainText("This needs Premium.");
+  await press(page, "Discard changes");
+  await page.reload();
+  await expect(page.getByText("This list waits for Premium.")).toBeVisible();
+  await expectScreen(page, /rows? read/);
   await page.getByRole("button", { name: "Leave out row 2" }).click();
   await expect(page.getByRole("alert")).toContainText("This needs Premium.");
   await givePremium(organization);

@@ -12,8 +12,7 @@ export function AddressText({ cell, children = (text) => text }: AddressTextProp
   const { text, typed, written } = shownAddress(cell);
   return (
     <>
-      {children(text)}
-      {typed !== null && <s className="typed break">{typed}</s>}
+      {children(text)} {typed !== null && <s className="typed break">{typed}</s>}
       {written !== null && <span className="typed break">{written}</span>}
     </>
   );

@@ -20,7 +20,7 @@ export function ImportPage() {
   const here = useHere();
   const { importId = "" } = useParams();
   const [query] = useSearchParams();
-  const { head, plan, groups, missing, error, again } = useImport(importId);
+  const { head, plan, groups, premium, missing, error, again } = useImport(importId);
   if (missing) return <NotHere />;
   if (head && head.status !== "PREVIEW") return <Run head={head} />;
   if (!plan || !groups) {
@@ -35,5 +35,5 @@ export function ImportPage() {
     );
   }
   if (query.get("step") === "confirm") return <AreYouSure plan={plan} />;
-  return <Preview plan={plan} groups={groups} />;
+  return <Preview plan={plan} groups={groups} premium={premium} />;
 }

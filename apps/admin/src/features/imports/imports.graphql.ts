@@ -112,10 +112,12 @@ graphql(`
   }
 `);
 
-export const PlanGroupsDocument = graphql(`
-  query PlanGroups($id: ID!) {
+/** What a preview needs of its organization. */
+export const PlanOrganizationDocument = graphql(`
+  query PlanOrganization($id: ID!) {
     organization(id: $id) {
       id
+      premium
       groups {
         ...PlanGroup
       }

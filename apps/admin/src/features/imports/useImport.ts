@@ -6,7 +6,7 @@ import type {
   PlanGroupFragment,
 } from "../../generated/graphql/graphql.ts";
 import { useOrganization } from "../../shell/context.ts";
-import { ImportDocument, ImportPlanDocument, PlanGroupsDocument } from "./imports.graphql.ts";
+import { ImportDocument, ImportPlanDocument, PlanOrganizationDocument } from "./imports.graphql.ts";
 import { keepPlan, useKeptPlan } from "./keptPlan.ts";
 
 interface KnownImport {
@@ -15,6 +15,8 @@ interface KnownImport {
   /** Its rows; null while they are not known. Only of a preview. */
   readonly plan: ImportPlanFragment | null;
   readonly groups: readonly PlanGroupFragment[] | null;
+  /** It can be changed and uploaded; so while that is not known. */
+  readonly premium: boolean;
   /** There is none of this id. */
   readonly missing: boolean;
   /** Why something is not known. */
@@ -30,7 +32,7 @@ export function useImport(importId: string): KnownImport {
   const { id } = useOrganization();
   const variables = { id, importId };
   const asked = useQuery(ImportDocument, { variables });
-  const grouped = useQuery(PlanGroupsDocument, { variables: { id } });
+  const grouped = useQuery(PlanOrganizationDocument, { variables: { id } });
   const plan = useKeptPlan(importId);
   const found = asked.data?.organization?.import ?? null;
   const head = newer(found, plan);
@@ -45,6 +47,7 @@ export function useImport(importId: string): KnownImport {
     head,
     plan,
     groups: grouped.data?.organization?.groups ?? null,
+    premium: grouped.data?.organization?.premium ?? true,
     missing: asked.data !== undefined && found === null,
     error: failed[0]?.error,
     again: () => Promise.all(failed.map(({ refetch }) => refetch())),

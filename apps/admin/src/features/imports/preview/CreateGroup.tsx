@@ -17,7 +17,7 @@ import {
   NewGroupDocument,
   nameMistake,
 } from "../../groups/index.ts";
-import { PlanGroupsDocument } from "../imports.graphql.ts";
+import { PlanOrganizationDocument } from "../imports.graphql.ts";
 
 interface CreateGroupProps {
   /** As it stands in the rows. */
@@ -34,7 +34,7 @@ export function CreateGroup({ name, onClose, onCreated }: CreateGroupProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const trainings = useQuery(NewGroupDocument, { variables: { id } });
   const [create, { loading, error }] = useMutation(CreateGroupDocument, {
-    refetchQueries: [PlanGroupsDocument],
+    refetchQueries: [PlanOrganizationDocument],
     awaitRefetchQueries: true,
   });
   const nameField = useRef<HTMLInputElement>(null);

@@ -9,6 +9,7 @@ import { useHere } from "../../../shell/context.ts";
 import { figure } from "../../../text/numbers.ts";
 import { Steps } from "../Steps.tsx";
 import { withEdits } from "./changes.ts";
+import { LapsedNote } from "./LapsedNote.tsx";
 import { PlanFoot } from "./PlanFoot.tsx";
 import { PlanGrid } from "./PlanGrid.tsx";
 import { PlanTally } from "./PlanTally.tsx";
@@ -28,10 +29,11 @@ import "./grid.css";
 interface PreviewProps {
   readonly plan: ImportPlanFragment;
   readonly groups: readonly PlanGroupFragment[];
+  readonly premium: boolean;
 }
 
 /** What will happen, row by row, before anything does: to be corrected, and then uploaded. */
-export function Preview({ plan, groups }: PreviewProps) {
+export function Preview({ plan, groups, premium }: PreviewProps) {
   const here = useHere();
   const [query] = useSearchParams();
   const view = readView(query);
@@ -62,6 +64,7 @@ export function Preview({ plan, groups }: PreviewProps) {
       <SourceLine plan={plan} />
       <div ref={trouble} tabIndex={-1} className="plan-trouble">
         <TroubleNote {...changes} />
+        {!premium && changes.trouble === null && <LapsedNote />}
       </div>
       <Repairs plan={plan} groups={groups} names={names} change={changes.change} section={repairs} />
       <PlanTally tally={plan.tally} view={view}>
