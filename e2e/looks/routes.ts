@@ -67,6 +67,15 @@ export const places: Readonly<Record<string, Place>> = {
   "/o/:orgId/help": { at: of("/help") },
 };
 
+/** What a page asks for only once it is known what it shows. */
+export const furtherPlaces: Readonly<Record<string, Place>> = {
+  "/o/:orgId/premium/import/:importId of a preview": {
+    at: ({ uploads }) => uploads.open,
+    as: "inviter",
+    asks: "ImportPlan",
+  },
+};
+
 /** The same of the operator's own people, who alone see something there. */
 export const placesOfDesk: Readonly<Record<string, Place>> = {
   "/help-desk": { at: () => "/admin/help-desk", as: "desk" },

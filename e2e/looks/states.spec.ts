@@ -1,14 +1,14 @@
 import type { Page, Route } from "@playwright/test";
 import { publicUrl } from "../screens/program.ts";
 import type { Scene } from "../screens/scene.ts";
-import { places, routerPaths } from "./routes.ts";
+import { furtherPlaces, places, routerPaths } from "./routes.ts";
 import { expect, test } from "./stage.ts";
 
 test("every page of the administration has a line in the table of states", () => {
   expect(Object.keys(places).sort()).toEqual(routerPaths().sort());
 });
 
-for (const [path, { at, as = "owner", asks }] of Object.entries(places))
+for (const [path, { at, as = "owner", asks }] of Object.entries({ ...places, ...furtherPlaces }))
   test(`${path} says what is loading, what went wrong and what to do, and comes back`, async ({
     played: { windows, scene },
   }) => {
