@@ -3,7 +3,7 @@ import { expectTitle, press } from "../harness/accepting.ts";
 import { goTo } from "../harness/administering.ts";
 import { importingTo, previewList, previewUpload, realFile } from "../harness/importing.ts";
 import { enterOn, tabTo } from "../harness/keyboard.ts";
-import { addGroup } from "../harness/organization.ts";
+import { addGroup, changeGroup } from "../harness/organization.ts";
 import { endPremium, givePremium } from "../harness/premium.ts";
 import { expect, expectScreen, signInAs, test } from "../harness/story.ts";
 
@@ -232,6 +232,21 @@ test("a change whose answer is lost on the way is saved once, and typing is kept
   await givePremium(organization);
   await press(page, "Try again");
   await expectTitle(page, "1 row read, 0 ready to go");
+});
+
+test("what was put right elsewhere is seen by checking again", { tag: "@desktop" }, async ({
+  page,
+  organization,
+}) => {
+  await changeGroup(organization, { status: "INACTIVE" });
+  const { path } = await previewList(organization, [["ana@riverbendcare.example", organization.group.name]]);
+  await signInAs(page, organization.client);
+  await page.goto(path);
+  await expectTitle(page, "1 row read, 0 ready to go");
+  await changeGroup(organization, { status: "ACTIVE" });
+  await press(page, "Check again");
+  await expectTitle(page, "1 row read, 1 ready to go");
+  await expect(page.getByText("Every row was checked again: 1 of 1 are ready to go.")).toBeVisible();
 });
 
 test("a row has an address of its own", { tag: "@desktop" }, async ({ page, organization }) => {

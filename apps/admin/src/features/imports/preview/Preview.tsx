@@ -1,9 +1,10 @@
-import { IconArrowBackUp } from "@tabler/icons-react";
+import { IconArrowBackUp, IconRefresh } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import type { ImportPlanFragment, PlanGroupFragment } from "../../../generated/graphql/graphql.ts";
 import { m } from "../../../generated/paraglide/messages.js";
 import { Button } from "../../../parts/Button.tsx";
+import { sayDone } from "../../../parts/notify.tsx";
 import { BackLink, Heading } from "../../../parts/Page.tsx";
 import { useHere } from "../../../shell/context.ts";
 import { figure } from "../../../text/numbers.ts";
@@ -17,7 +18,7 @@ import { Repairs } from "./Repairs.tsx";
 import { GROUP_LIST } from "./RowView.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { TroubleNote } from "./TroubleNote.tsx";
-import { usePlanChanges } from "./usePlanChanges.ts";
+import { type PlanChanges, usePlanChanges } from "./usePlanChanges.ts";
 import { useRowsOfView } from "./useRowsOfView.ts";
 import { groupNamesOf } from "./verdictText.ts";
 import { readView } from "./views.ts";
@@ -68,6 +69,7 @@ export function Preview({ plan, groups, premium }: PreviewProps) {
       </div>
       <Repairs plan={plan} groups={groups} names={names} change={changes.change} section={repairs} />
       <PlanTally tally={plan.tally} view={view}>
+        {plan.tally.stay > 0 && <CheckAgain checkAgain={changes.checkAgain} onUnsaved={showTrouble} />}
         {changes.undoable !== null && (
           <Button
             small
@@ -90,6 +92,35 @@ export function Preview({ plan, groups, premium }: PreviewProps) {
       <Spoken plan={plan} saving={changes.saving} />
       <PlanFoot plan={plan} saved={changes.saved} onUnsaved={showTrouble} />
     </main>
+  );
+}
+
+interface CheckAgainProps {
+  readonly checkAgain: PlanChanges["checkAgain"];
+  readonly onUnsaved: () => void;
+}
+
+/** For what was put right elsewhere, or by time: a group that is Active again, a limit that is over. */
+function CheckAgain({ checkAgain, onUnsaved }: CheckAgainProps) {
+  const [busy, setBusy] = useState(false);
+  const check = async () => {
+    setBusy(true);
+    const plan = await checkAgain();
+    setBusy(false);
+    if (!plan) return onUnsaved();
+    const { go, all } = plan.tally;
+    sayDone(m.plan_checked({ go: figure(go), all: figure(all) }));
+  };
+  return (
+    <Button
+      small
+      look="plain"
+      busy={busy}
+      icon={<IconRefresh size={16} stroke={1.75} aria-hidden="true" />}
+      onClick={() => void check()}
+    >
+      {m.plan_check_again()}
+    </Button>
   );
 }
 

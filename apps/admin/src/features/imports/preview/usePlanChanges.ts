@@ -20,6 +20,8 @@ export interface PlanChanges
     Pick<PlanQueue, "retry" | "discard" | "saved"> {
   /** Makes a change; `what` names it for Undo. It is shown at once and saved in its turn. */
   readonly change: (change: PlanChange, what: string) => void;
+  /** Has every row decided again with what is so now; the same as `saved` once it is. */
+  readonly checkAgain: PlanQueue["saved"];
   /** Name of the last change; null: there is none to take back. */
   readonly undoable: string | null;
   readonly undo: () => void;
@@ -41,6 +43,11 @@ export function usePlanChanges(plan: ImportPlanFragment): PlanChanges {
       const back = inverse(queue.shown(), change);
       setUndos((list) => [...list, { back, what }]);
       queue.make(change);
+    },
+    checkAgain() {
+      // Whatever is saved, each row is planned anew.
+      queue.make({});
+      return queue.saved();
     },
     discard() {
       queue.discard();
