@@ -226,7 +226,7 @@ describe("What a row says", () => {
 
   it("names the groups that are added", () => {
     const text = whyText(row(4, { verdict: "ADD_GROUP", groupIds: ["g2"] }), groups);
-    expect(text).toBe("Joins Bus drivers; no e-mail");
+    expect(text).toBe("Joins Bus drivers; no e-\u2060mail");
   });
 
   it("says of a duplicate whether its first row goes", () => {
