@@ -30,6 +30,8 @@ export class Windows {
   async in<Result>(session: Session | undefined, work: (page: Page) => Promise<Result>): Promise<Result> {
     const page = this.#open.get(session) ?? (await this.#new(session));
     this.#open.delete(session);
+    // Behind another window it may be drawn no more, and whoever waits for a frame waits for ever.
+    await page.bringToFront();
     try {
       const result = await work(page);
       await this.#forget(page, session);
