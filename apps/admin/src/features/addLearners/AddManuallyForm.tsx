@@ -190,7 +190,11 @@ export function AddManuallyForm({ groups, linkDays, reminderDays }: AddManuallyF
 function useHandedAddress(form: FormState, setForm: (form: FormState) => void): void {
   const [query, setQuery] = useSearchParams();
   const email = query.get("email");
+  const taken = useRef<string | null>(null);
   useEffect(() => {
+    // The form changes at once, the address a little later: until then it is still there, and must not be taken again.
+    if (email === taken.current) return;
+    taken.current = email;
     if (!email) return;
     setForm({ ...form, chips: takeText({ ...form.chips, text: `${form.chips.text} ${email}` }) });
     setQuery(
