@@ -17,7 +17,7 @@ import {
 } from "./bulk.store.ts";
 import type { Skips } from "./skips.ts";
 
-/** Up to 500 learners of an act, in the order of ids. The clock is read once whoever acts on them was waited for. */
+/** Up to 500 learners of an act, in the order of ids. What sends reads the clock once whoever it waits for is done. */
 export interface Chunk {
   readonly organization: OrganizationRow;
   readonly by: string;
